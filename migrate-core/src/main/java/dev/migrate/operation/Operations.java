@@ -1,0 +1,32 @@
+package dev.migrate.operation;
+
+import java.util.Map;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What a revision can do to a database. Every call takes effect at once, on the
+ * connection and in the transaction of the migration, so that a revision may read between
+ * two changes.
+ */
+public interface Operations {
+
+	/**
+	 * Execute SQL text as it is written: nothing in it is replaced. Text with several
+	 * statements is split, and each is sent on its own.
+	 */
+	void execute(String sql);
+
+	/**
+	 * Execute one statement with bound parameters. A parameter is written {@code :name};
+	 * a colon anywhere else (a cast, a string, a comment, a name that is not in
+	 * {@code parameters}) stays text.
+	 */
+	void execute(String sql, Map<String, ?> parameters);
+
+	/**
+	 * Return access to data on the migration's own connection and in its transaction.
+	 */
+	JdbcClient jdbc();
+
+}

@@ -1,0 +1,41 @@
+package dev.migrate.script;
+
+import java.util.Optional;
+
+import dev.migrate.operation.Operations;
+import dev.migrate.revision.Revision;
+
+/**
+ * A revision together with what it does. Neither its statements are read nor its class is
+ * loaded before it runs.
+ */
+public interface RevisionScript {
+
+	/** Return its place in the graph. */
+	Revision revision();
+
+	/** Return where it is kept, in a form that a reader can open: a file or a class. */
+	String location();
+
+	/** Return whether it runs in a transaction together with its version row. */
+	boolean transactional();
+
+	/** Return whether it may run again from the start after an interruption. */
+	boolean rerunnable();
+
+	/** Return why there is no way back, if there is none. */
+	Optional<String> irreversible();
+
+	/**
+	 * Return the SHA-256 of what it says to the database, as 64 hexadecimal digits.
+	 * Comments, white space and line ends do not count.
+	 */
+	String statementHash();
+
+	/** Change the database from the down revision to this one. */
+	void upgrade(Operations op);
+
+	/** Change the database back to the down revision. */
+	void downgrade(Operations op);
+
+}
