@@ -1,0 +1,149 @@
+package dev.migrate;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import dev.migrate.execution.EditedRevisionPolicy;
+import dev.migrate.execution.TransactionMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be chosen.
+ *
+ * @param locations where revisions are looked for: folders of the classpath, packages, or
+ * folders of the file system
+ * @param placeholders values for SQL revisions that ask for placeholders
+ * @param schema the schema of the version and history tables; empty for the one that the
+ * session creates tables in
+ * @param versionTable the table with a row for each applied head
+ * @param historyTable the table with a row for each step ever made; if empty, the version
+ * table with {@code _history} after its name
+ * @param transaction how many revisions a transaction holds
+ * @param lockTimeout how long to wait for another instance that migrates; as long as it
+ * works if absent
+ * @param onEditedRevision what to do about applied revisions that were edited
+ * @param application what the application is called
+ * @param applicationVersion the version of the application
+ */
+public record MigrateOptions(List<String> locations, Map<String, String> placeholders, String schema,
+		String versionTable, String historyTable, TransactionMode transaction, @Nullable Duration lockTimeout,
+		EditedRevisionPolicy onEditedRevision, String application, String applicationVersion) {
+
+	public MigrateOptions {
+		locations = List.copyOf(locations);
+		placeholders = Map.copyOf(placeholders);
+		historyTable = historyTable.isEmpty() ? versionTable + "_history" : historyTable;
+	}
+
+	/** Return a builder with every default set. */
+	public static Builder builder() {
+		return new Builder();
+	}
+
+	/** Return every default. */
+	public static MigrateOptions defaults() {
+		return builder().build();
+	}
+
+	/** Collects what differs from the defaults. */
+	public static final class Builder {
+
+		private List<String> locations = List.of("db/revisions");
+
+		private Map<String, String> placeholders = Map.of();
+
+		private String schema = "";
+
+		private String versionTable = "migrate_version";
+
+		private String historyTable = "";
+
+		private TransactionMode transaction = TransactionMode.PER_REVISION;
+
+		private @Nullable Duration lockTimeout;
+
+		private EditedRevisionPolicy onEditedRevision = EditedRevisionPolicy.FAIL;
+
+		private String application = "application";
+
+		private String applicationVersion = "";
+
+		private Builder() {
+		}
+
+		/** Look for revisions here. */
+		public Builder locations(List<String> locations) {
+			this.locations = locations;
+			return this;
+		}
+
+		/** Look for revisions here. */
+		public Builder locations(String... locations) {
+			return locations(List.of(locations));
+		}
+
+		/** Give values for SQL revisions that ask for placeholders. */
+		public Builder placeholders(Map<String, String> placeholders) {
+			this.placeholders = placeholders;
+			return this;
+		}
+
+		/** Keep the version and history tables in this schema. */
+		public Builder schema(String schema) {
+			this.schema = schema;
+			return this;
+		}
+
+		/** Keep the applied heads in this table. */
+		public Builder versionTable(String versionTable) {
+			this.versionTable = versionTable;
+			return this;
+		}
+
+		/** Keep the steps in this table. */
+		public Builder historyTable(String historyTable) {
+			this.historyTable = historyTable;
+			return this;
+		}
+
+		/** Choose how many revisions a transaction holds. */
+		public Builder transaction(TransactionMode transaction) {
+			this.transaction = transaction;
+			return this;
+		}
+
+		/** Wait at most this long for another instance. */
+		public Builder lockTimeout(@Nullable Duration lockTimeout) {
+			this.lockTimeout = lockTimeout;
+			return this;
+		}
+
+		/** Choose what to do about applied revisions that were edited. */
+		public Builder onEditedRevision(EditedRevisionPolicy onEditedRevision) {
+			this.onEditedRevision = onEditedRevision;
+			return this;
+		}
+
+		/** Say what the application is called. */
+		public Builder application(String application) {
+			this.application = application;
+			return this;
+		}
+
+		/** Say which version of the application runs. */
+		public Builder applicationVersion(String applicationVersion) {
+			this.applicationVersion = applicationVersion;
+			return this;
+		}
+
+		/** Return the options. */
+		public MigrateOptions build() {
+			return new MigrateOptions(this.locations, this.placeholders, this.schema, this.versionTable,
+					this.historyTable, this.transaction, this.lockTimeout, this.onEditedRevision, this.application,
+					this.applicationVersion);
+		}
+
+	}
+
+}

@@ -1,0 +1,34 @@
+package dev.migrate;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.migrate.dialect.LockHolder;
+import dev.migrate.revision.RevisionId;
+import dev.migrate.version.HistoryEntry;
+
+/**
+ * Where a database is, and where it should be.
+ *
+ * @param state how it stands to the revisions of the application
+ * @param current the version rows
+ * @param heads the version rows when everything is applied
+ * @param pending what is not applied, in the order in which it would be
+ * @param unknown version rows that the application has no revision for
+ * @param lockHolder the session that migrates now
+ * @param lastRun the steps of the last run, the newest first
+ * @param versionTable the name of the version table
+ */
+public record MigrationStatus(MigrationState state, List<RevisionId> current, List<RevisionId> heads,
+		List<PendingRevision> pending, List<RevisionId> unknown, Optional<LockHolder> lockHolder,
+		List<HistoryEntry> lastRun, String versionTable) {
+
+	public MigrationStatus {
+		current = List.copyOf(current);
+		heads = List.copyOf(heads);
+		pending = List.copyOf(pending);
+		unknown = List.copyOf(unknown);
+		lastRun = List.copyOf(lastRun);
+	}
+
+}

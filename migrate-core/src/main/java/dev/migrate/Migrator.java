@@ -1,0 +1,220 @@
+package dev.migrate;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import javax.sql.DataSource;
+
+import dev.migrate.dialect.postgresql.PostgresDialect;
+import dev.migrate.execution.Cancellation;
+import dev.migrate.execution.Dialects;
+import dev.migrate.execution.MigrationListener;
+import dev.migrate.execution.MigrationReport;
+import dev.migrate.execution.MigrationRunner;
+import dev.migrate.execution.RunSettings;
+import dev.migrate.plan.MigrationPlan;
+import dev.migrate.revision.RevisionGraph;
+import dev.migrate.revision.RevisionId;
+import dev.migrate.script.ClasspathRevisionSource;
+import dev.migrate.script.RevisionFactory;
+import dev.migrate.script.RevisionScript;
+import dev.migrate.script.RevisionSource;
+import dev.migrate.version.HistoryEntry;
+import dev.migrate.version.VersionTables;
+
+/**
+ * Leads a database from revision to revision, and says where it is. One method per
+ * command; each opens one connection and gives it back.
+ */
+public final class Migrator {
+
+	private static final String HEADS = "heads";
+
+	private final Revisions revisions;
+
+	private final MigrationRunner runner;
+
+	private final StatusReader status;
+
+	private Migrator(Builder builder) {
+		MigrateOptions options = builder.options;
+		VersionTables tables = new VersionTables(options.schema(), options.versionTable(), options.historyTable());
+		RunSettings settings = new RunSettings(tables, Identities.of(options), options.transaction(),
+				options.lockTimeout(), options.onEditedRevision());
+		Dialects dialects = new Dialects(List.of(new PostgresDialect()));
+		this.revisions = new Revisions(builder.source());
+		this.runner = new MigrationRunner(builder.dataSource, dialects, settings, builder.listeners, builder.clock);
+		this.status = new StatusReader(builder.dataSource, dialects, tables, this.revisions);
+	}
+
+	/** Return a builder for the database behind a data source. */
+	public static Builder builder(DataSource dataSource) {
+		return new Builder(dataSource);
+	}
+
+	/** Apply everything that is pending. */
+	public MigrationReport upgrade() {
+		return upgrade(HEADS);
+	}
+
+	/** Apply what is missing for the targets. */
+	public MigrationReport upgrade(String... targets) {
+		return upgrade(new Cancellation(), targets);
+	}
+
+	/** Apply what is missing for the targets, until told to stop. */
+	public MigrationReport upgrade(Cancellation cancellation, String... targets) {
+		List<String> list = List.of(targets);
+		return run(list.equals(List.of(HEADS)), (rows) -> this.revisions.planner().upgrade(rows, list), cancellation);
+	}
+
+	/** Undo what was applied after the target. */
+	public MigrationReport downgrade(String target) {
+		return run(false, (rows) -> this.revisions.planner().downgrade(rows, target), new Cancellation());
+	}
+
+	/** Say that the database is at the targets, and run nothing. */
+	public MigrationReport stamp(String... targets) {
+		List<String> list = List.of(targets);
+		return run(false, (rows) -> this.revisions.planner().stamp(rows, list, false), new Cancellation());
+	}
+
+	/**
+	 * Forget all version rows, known or not, and say that the database is at the targets.
+	 */
+	public MigrationReport stampPurging(String... targets) {
+		List<String> list = List.of(targets);
+		return run(false, (rows) -> this.revisions.planner().stamp(rows, list, true), new Cancellation());
+	}
+
+	private MigrationReport run(boolean toHeads, Function<List<RevisionId>, MigrationPlan> planned,
+			Cancellation cancellation) {
+		return this.runner.run(new RevisionTask(this.revisions, toHeads, planned), cancellation);
+	}
+
+	/** Return the steps that an upgrade to the targets would make now. */
+	public MigrationPlan planUpgrade(String... targets) {
+		return this.revisions.planner().upgrade(this.status.rows(), List.of(targets));
+	}
+
+	/** Return the steps that a downgrade to the target would make now. */
+	public MigrationPlan planDowngrade(String target) {
+		return this.revisions.planner().downgrade(this.status.rows(), target);
+	}
+
+	/** Return where the database is, and where it should be. */
+	public MigrationStatus status() {
+		return this.status.read();
+	}
+
+	/** Return the newest steps, the newest first. */
+	public List<HistoryEntry> history(int limit) {
+		return this.status.history(limit);
+	}
+
+	/** Return the newest steps of a revision, the newest first. */
+	public List<HistoryEntry> history(RevisionId revision, int limit) {
+		return this.status.history(revision, limit);
+	}
+
+	/** Return the graph of all revisions. */
+	public RevisionGraph graph() {
+		return this.revisions.graph();
+	}
+
+	/** Return what a revision does, if there is one with this id. */
+	public Optional<RevisionScript> script(RevisionId revision) {
+		return this.revisions.find(revision);
+	}
+
+	/** Collects what a migrator works with. */
+	public static final class Builder {
+
+		private final DataSource dataSource;
+
+		private final List<MigrationListener> listeners = new ArrayList<>();
+
+		private MigrateOptions options = MigrateOptions.defaults();
+
+		private RevisionFactory factory = RevisionFactory.noArguments();
+
+		private List<Class<?>> revisionClasses = List.of();
+
+		private ClassLoader classLoader = defaultClassLoader();
+
+		private Optional<RevisionSource> source = Optional.empty();
+
+		private Clock clock = Clock.systemUTC();
+
+		private Builder(DataSource dataSource) {
+			this.dataSource = dataSource;
+		}
+
+		private static ClassLoader defaultClassLoader() {
+			ClassLoader context = Thread.currentThread().getContextClassLoader();
+			return (context != null) ? context : Migrator.class.getClassLoader();
+		}
+
+		/** Choose options. */
+		public Builder options(MigrateOptions options) {
+			this.options = options;
+			return this;
+		}
+
+		/** Create revisions written in Java this way. */
+		public Builder revisionFactory(RevisionFactory factory) {
+			this.factory = factory;
+			return this;
+		}
+
+		/** Add revisions written in Java that are in none of the locations. */
+		public Builder revisionClasses(List<Class<?>> revisionClasses) {
+			this.revisionClasses = List.copyOf(revisionClasses);
+			return this;
+		}
+
+		/** Find revisions with this class loader. */
+		public Builder classLoader(ClassLoader classLoader) {
+			this.classLoader = classLoader;
+			return this;
+		}
+
+		/** Take revisions from here instead of the locations. */
+		public Builder source(RevisionSource source) {
+			this.source = Optional.of(source);
+			return this;
+		}
+
+		/** Tell this listener what happens. */
+		public Builder listener(MigrationListener listener) {
+			this.listeners.add(listener);
+			return this;
+		}
+
+		/** Take the time from this clock. */
+		public Builder clock(Clock clock) {
+			this.clock = clock;
+			return this;
+		}
+
+		/** Return the migrator. Nothing is read or opened before it is used. */
+		public Migrator build() {
+			return new Migrator(this);
+		}
+
+		private RevisionSource source() {
+			return this.source.orElseGet(() -> ClasspathRevisionSource.builder()
+				.locations(this.options.locations())
+				.placeholders(this.options.placeholders())
+				.classLoader(this.classLoader)
+				.factory(this.factory)
+				.classes(this.revisionClasses)
+				.build());
+		}
+
+	}
+
+}

@@ -1,0 +1,103 @@
+package dev.migrate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.migrate.plan.Planner;
+import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionGraph;
+import dev.migrate.revision.RevisionId;
+import dev.migrate.script.RevisionCatalog;
+import dev.migrate.script.RevisionDigest;
+import dev.migrate.script.RevisionScript;
+import dev.migrate.script.RevisionSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The revisions of an application, read once: first only what tells that nothing is
+ * pending, the graph when somebody asks for more.
+ */
+final class Revisions {
+
+	private final RevisionSource source;
+
+	private @Nullable RevisionCatalog catalog;
+
+	private @Nullable Loaded loaded;
+
+	Revisions(RevisionSource source) {
+		this.source = source;
+	}
+
+	/** Return whether these rows say that everything is applied. */
+	boolean areHeads(List<RevisionId> rows) {
+		return catalog().heads().equals(new HashSet<>(rows));
+	}
+
+	Optional<RevisionDigest> knownDigest(List<RevisionId> rows) {
+		return areHeads(rows) ? Optional.of(catalog().digest()) : Optional.empty();
+	}
+
+	List<RevisionId> heads() {
+		return catalog().heads().stream().sorted().toList();
+	}
+
+	RevisionGraph graph() {
+		return loaded().graph();
+	}
+
+	Planner planner() {
+		return loaded().planner();
+	}
+
+	Optional<RevisionScript> find(RevisionId id) {
+		return Optional.ofNullable(loaded().scripts().get(id));
+	}
+
+	RevisionScript script(RevisionId id) {
+		return find(id).orElseThrow(() -> new IllegalArgumentException("No script of revision '" + id + "'"));
+	}
+
+	List<RevisionScript> applied(List<RevisionId> rows) {
+		Set<RevisionId> unknown = new HashSet<>(graph().unknown(rows));
+		List<RevisionId> known = rows.stream().filter((row) -> !unknown.contains(row)).toList();
+		List<RevisionScript> scripts = new ArrayList<>();
+		graph().applied(known).forEach((id) -> scripts.add(script(id)));
+		return scripts;
+	}
+
+	private synchronized RevisionCatalog catalog() {
+		if (this.catalog == null) {
+			this.catalog = this.source.read();
+		}
+		return this.catalog;
+	}
+
+	private synchronized Loaded loaded() {
+		if (this.loaded == null) {
+			this.loaded = Loaded.of(catalog().scripts());
+		}
+		return this.loaded;
+	}
+
+	private record Loaded(RevisionGraph graph, Planner planner, Map<RevisionId, RevisionScript> scripts) {
+
+		static Loaded of(List<RevisionScript> scripts) {
+			List<Revision> revisions = new ArrayList<>(scripts.size());
+			Map<RevisionId, RevisionScript> byId = new HashMap<>();
+			for (RevisionScript script : scripts) {
+				revisions.add(script.revision());
+				byId.put(script.revision().id(), script);
+			}
+			RevisionGraph graph = RevisionGraph.of(revisions);
+			return new Loaded(graph, new Planner(graph), byId);
+		}
+
+	}
+
+}

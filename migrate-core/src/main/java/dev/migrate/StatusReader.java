@@ -1,0 +1,123 @@
+package dev.migrate;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.LockKey;
+import dev.migrate.execution.Dialects;
+import dev.migrate.execution.DatabaseReader;
+import dev.migrate.revision.RevisionGraph;
+import dev.migrate.revision.RevisionId;
+import dev.migrate.version.Activity;
+import dev.migrate.version.ActivityQuery;
+import dev.migrate.version.HistoryEntry;
+import dev.migrate.version.HistoryStore;
+import dev.migrate.version.Outcome;
+import dev.migrate.version.VersionRows;
+import dev.migrate.version.VersionStore;
+import dev.migrate.version.VersionTables;
+
+/** Reads where a database is, with one connection and two statements. */
+final class StatusReader {
+
+	private final DatabaseReader reader;
+
+	private final VersionTables tables;
+
+	private final Revisions revisions;
+
+	StatusReader(DataSource dataSource, Dialects dialects, VersionTables tables, Revisions revisions) {
+		this.reader = new DatabaseReader(dataSource, dialects, tables);
+		this.tables = tables;
+		this.revisions = revisions;
+	}
+
+	List<RevisionId> rows() {
+		return this.reader.read((connection, dialect) -> new VersionStore(dialect, this.tables).read(connection).ids());
+	}
+
+	List<HistoryEntry> history(int limit) {
+		return history((store, connection) -> store.newest(connection, limit));
+	}
+
+	List<HistoryEntry> history(RevisionId revision, int limit) {
+		return history((store, connection) -> store.newest(connection, revision, limit));
+	}
+
+	private List<HistoryEntry> history(HistoryRead read) {
+		return this.reader.read((connection, dialect) -> {
+			boolean exists = new VersionStore(dialect, this.tables).read(connection).historyExists();
+			return exists ? read.entries(new HistoryStore(dialect, this.tables), connection) : List.of();
+		});
+	}
+
+	MigrationStatus read() {
+		return this.reader.read(this::read);
+	}
+
+	private MigrationStatus read(Connection connection, Dialect dialect) throws SQLException {
+		VersionRows rows = new VersionStore(dialect, this.tables).read(connection);
+		RevisionGraph graph = this.revisions.graph();
+		List<RevisionId> unknown = graph.unknown(rows.ids());
+		Activity activity = activity(connection, dialect, rows, !unknown.isEmpty());
+		List<RevisionId> known = rows.ids().stream().filter((row) -> !unknown.contains(row)).toList();
+		List<PendingRevision> pending = graph.pending(known)
+			.stream()
+			.map((revision) -> PendingRevision.of(this.revisions.script(revision.id())))
+			.toList();
+		boolean ahead = !unknown.isEmpty() && new StoredAncestry(activity.steps(), graph).covers(rows.ids());
+		MigrationState state = state(pending, unknown, ahead, activity);
+		return new MigrationStatus(state, rows.ids(), this.revisions.heads(), ahead ? List.of() : pending, unknown,
+				activity.lockHolder(), lastRun(activity), this.tables.shownVersionTable());
+	}
+
+	private Activity activity(Connection connection, Dialect dialect, VersionRows rows, boolean wholeHistory)
+			throws SQLException {
+		VersionTables placed = this.tables.orIn(rows.schema());
+		if (placed.schema().isEmpty()) {
+			return new Activity(Optional.empty(), List.of());
+		}
+		return new ActivityQuery(dialect, placed).read(connection,
+				LockKey.of(placed.schema(), placed.versionTable()), rows.historyExists(), wholeHistory);
+	}
+
+	private List<HistoryEntry> lastRun(Activity activity) {
+		List<HistoryEntry> steps = activity.steps();
+		return steps.stream().filter((step) -> step.runId().equals(steps.get(0).runId())).toList();
+	}
+
+	private MigrationState state(List<PendingRevision> pending, List<RevisionId> unknown, boolean ahead,
+			Activity activity) {
+		if (failed(pending, activity)) {
+			return MigrationState.FAILED;
+		}
+		if (!unknown.isEmpty()) {
+			return ahead ? MigrationState.AHEAD : MigrationState.DIVERGED;
+		}
+		return pending.isEmpty() ? MigrationState.UP_TO_DATE : MigrationState.PENDING;
+	}
+
+	// Who fails leaves its revision pending; who is at it holds the lock.
+	private boolean failed(List<PendingRevision> pending, Activity activity) {
+		if (activity.steps().isEmpty() || activity.lockHolder().isPresent()) {
+			return false;
+		}
+		HistoryEntry last = activity.steps().get(0);
+		return last.outcome() != Outcome.DONE
+				&& pending.stream().anyMatch((revision) -> revision.revision().id().equals(last.revision()));
+	}
+
+	/** One way to read the history. */
+	@FunctionalInterface
+	private interface HistoryRead {
+
+		List<HistoryEntry> entries(HistoryStore store, Connection connection) throws SQLException;
+
+	}
+
+}

@@ -1,0 +1,78 @@
+package dev.migrate.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+import dev.migrate.operation.Operation;
+import dev.migrate.operation.SqlStatement;
+
+/**
+ * What differs between databases. There is one public class per database; nobody asks
+ * which one it is.
+ */
+public interface Dialect {
+
+	/** Return its name, as in {@code postgresql}. */
+	String name();
+
+	/** Return whether this dialect is the one of a product, as JDBC names it. */
+	boolean speaks(String databaseProductName);
+
+	/** Return an identifier in quotes, so that every character means itself. */
+	String quote(String identifier);
+
+	/** Return the statements that an operation consists of, in their order. */
+	List<SqlStatement> statements(Operation operation);
+
+	/** Return the statements that create our own two tables. */
+	BookkeepingTables bookkeeping();
+
+	/** Return the lock that lives on a session. */
+	SessionLock lock();
+
+	/**
+	 * Make a session fit for migrations, with what the server offers against sessions
+	 * that idle, hang or outlive their client, and say what it is now.
+	 * @param connection a connection in autocommit mode
+	 * @param applicationName what the session is called for those who look at the server
+	 */
+	Session openSession(Connection connection, String applicationName) throws SQLException;
+
+	/**
+	 * Undo what a revision has changed in the session that the next one must not meet.
+	 */
+	void restoreSession(Connection connection, Session session) throws SQLException;
+
+	/**
+	 * Return the expression that names the session a statement runs on, to compare with
+	 * {@link Session#id()}.
+	 */
+	String sessionIdExpression();
+
+	/**
+	 * Write a history row and change the version table as the last statement of a
+	 * transaction.
+	 */
+	StepRecord record(Connection connection, SqlStatement history, SqlStatement versionChange) throws SQLException;
+
+	/**
+	 * Return what became of a transaction whose COMMIT was not answered.
+	 * @param transactionId the id from {@link StepRecord#transactionId()}
+	 */
+	CommitOutcome outcome(Connection connection, String transactionId) throws SQLException;
+
+	/**
+	 * Return the expression that is true where a table exists, for its qualified and
+	 * quoted name.
+	 */
+	String tableExistsExpression(String table);
+
+	/** Return what kind of fault the database reported. */
+	SqlFault faultOf(SQLException exception);
+
+	/** Return the SQL that grants what a user needs for our own tables, to be shown. */
+	Optional<String> grantHint(String schema, String user);
+
+}

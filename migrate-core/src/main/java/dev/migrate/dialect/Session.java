@@ -1,0 +1,14 @@
+package dev.migrate.dialect;
+
+/**
+ * What a session is at the start of a run.
+ *
+ * @param id the id of the session on its server
+ * @param user the database user
+ * @param schema the schema that unqualified names are created in; empty if there is none
+ * @param state settings that a revision may have changed when its transaction ends, in a
+ * form that is only compared
+ */
+public record Session(long id, String user, String schema, String state) {
+
+}

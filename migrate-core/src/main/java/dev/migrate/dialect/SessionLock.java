@@ -1,0 +1,45 @@
+package dev.migrate.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import dev.migrate.operation.SqlStatement;
+
+/**
+ * A lock that lives exactly as long as the session that took it. It is only ever tried,
+ * in autocommit mode: a session that waits inside the database would hold a snapshot that
+ * a concurrent index build waits for.
+ */
+public interface SessionLock {
+
+	/** Try to take the lock. */
+	Attempt tryAcquire(Connection connection, LockKey key) throws SQLException;
+
+	/** Give the lock back; return whether this session still had it. */
+	boolean release(Connection connection, LockKey key) throws SQLException;
+
+	/**
+	 * Return the query for who has the lock, of at most one row with the columns
+	 * {@code session_id}, {@code application}, {@code lock_user}, {@code address} and
+	 * {@code since}, so that it can be part of a larger one.
+	 */
+	SqlStatement holderQuery(LockKey key);
+
+	/** What became of an attempt to take the lock. */
+	enum Attempt {
+
+		/** This session has the lock now. */
+		ACQUIRED,
+
+		/** Another session has it. */
+		BUSY,
+
+		/**
+		 * The session had it before we asked: another client uses the same session, as
+		 * behind a pooler that hands out sessions by transaction.
+		 */
+		SHARED_SESSION
+
+	}
+
+}

@@ -1,0 +1,33 @@
+package dev.migrate.dialect;
+
+/** The faults of a database that we have something to say about. */
+public enum SqlFault {
+
+	/** A table does not exist. */
+	MISSING_TABLE,
+
+	/** A column does not exist. */
+	MISSING_COLUMN,
+
+	/** A schema does not exist. */
+	MISSING_SCHEMA,
+
+	/** The user may not do this. */
+	NO_PRIVILEGE,
+
+	/** An earlier statement of the transaction failed. */
+	TRANSACTION_FAILED,
+
+	/** The statement was cancelled. */
+	CANCELLED,
+
+	/** The connection is gone, and with it the session. */
+	CONNECTION_LOST,
+
+	/** The server only takes readers. */
+	READ_ONLY,
+
+	/** Anything else. */
+	OTHER
+
+}

@@ -1,0 +1,164 @@
+package dev.migrate.dialect.postgresql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import dev.migrate.dialect.BookkeepingTables;
+import dev.migrate.dialect.CommitOutcome;
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Session;
+import dev.migrate.dialect.SessionLock;
+import dev.migrate.dialect.SqlFault;
+import dev.migrate.dialect.StepRecord;
+import dev.migrate.operation.Operation;
+import dev.migrate.operation.SqlStatement;
+
+/** PostgreSQL, from version 12. */
+public final class PostgresDialect implements Dialect {
+
+	private final PostgresDdl ddl = new PostgresDdl();
+
+	private final PostgresSessions sessions = new PostgresSessions();
+
+	private final PostgresTables tables = new PostgresTables();
+
+	private final PostgresLock lock = new PostgresLock();
+
+	@Override
+	public String name() {
+		return "postgresql";
+	}
+
+	@Override
+	public boolean speaks(String databaseProductName) {
+		return databaseProductName.toLowerCase(Locale.ROOT).equals("postgresql");
+	}
+
+	@Override
+	public String quote(String identifier) {
+		return '"' + identifier.replace("\"", "\"\"") + '"';
+	}
+
+	@Override
+	public List<SqlStatement> statements(Operation operation) {
+		return operation.accept(this.ddl);
+	}
+
+	@Override
+	public BookkeepingTables bookkeeping() {
+		return this.tables;
+	}
+
+	@Override
+	public SessionLock lock() {
+		return this.lock;
+	}
+
+	@Override
+	public Session openSession(Connection connection, String applicationName) throws SQLException {
+		return this.sessions.open(connection, applicationName);
+	}
+
+	@Override
+	public void restoreSession(Connection connection, Session session) throws SQLException {
+		this.sessions.restore(connection, session);
+	}
+
+	@Override
+	public String sessionIdExpression() {
+		return "pg_backend_pid()";
+	}
+
+	// Both in one statement: a round trip less for each revision.
+	@Override
+	public StepRecord record(Connection connection, SqlStatement history, SqlStatement versionChange)
+			throws SQLException {
+		String sql = "WITH history AS (" + history.text() + ") " + versionChange.text() + " RETURNING txid_current(), "
+				+ PostgresSessions.STATE;
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			int position = 1;
+			for (Object parameter : history.parameters()) {
+				statement.setObject(position++, parameter);
+			}
+			for (Object parameter : versionChange.parameters()) {
+				statement.setObject(position++, parameter);
+			}
+			return stepRecord(statement);
+		}
+	}
+
+	private StepRecord stepRecord(PreparedStatement statement) throws SQLException {
+		try (ResultSet result = statement.executeQuery()) {
+			int rows = 0;
+			String transactionId = "";
+			String state = "";
+			while (result.next()) {
+				rows++;
+				transactionId = result.getString(1);
+				state = result.getString(2);
+			}
+			return new StepRecord(rows, (rows > 0) ? Optional.of(transactionId) : Optional.empty(), state);
+		}
+	}
+
+	@Override
+	public CommitOutcome outcome(Connection connection, String transactionId) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement("SELECT txid_status(?)")) {
+			statement.setLong(1, Long.parseLong(transactionId));
+			try (ResultSet result = statement.executeQuery()) {
+				String status = result.next() ? result.getString(1) : null;
+				return outcome((status != null) ? status : "");
+			}
+		}
+	}
+
+	private CommitOutcome outcome(String status) {
+		return switch (status) {
+			case "committed" -> CommitOutcome.COMMITTED;
+			case "aborted" -> CommitOutcome.ROLLED_BACK;
+			case "in progress" -> CommitOutcome.IN_PROGRESS;
+			default -> CommitOutcome.UNKNOWN;
+		};
+	}
+
+	@Override
+	public String currentSchemaExpression() {
+		return "coalesce(current_schema(), '')";
+	}
+
+	@Override
+	public String tableExistsExpression(String table) {
+		return "to_regclass('" + table.replace("'", "''") + "') IS NOT NULL";
+	}
+
+	@Override
+	public SqlFault faultOf(SQLException exception) {
+		String state = exception.getSQLState();
+		return (state != null) ? faultOf(state) : SqlFault.OTHER;
+	}
+
+	private SqlFault faultOf(String state) {
+		return switch (state) {
+			case "42P01" -> SqlFault.MISSING_TABLE;
+			case "42703" -> SqlFault.MISSING_COLUMN;
+			case "3F000" -> SqlFault.MISSING_SCHEMA;
+			case "42501" -> SqlFault.NO_PRIVILEGE;
+			case "25P02" -> SqlFault.TRANSACTION_FAILED;
+			case "25006" -> SqlFault.READ_ONLY;
+			case "57014" -> SqlFault.CANCELLED;
+			case "57P01", "57P02", "57P03" -> SqlFault.CONNECTION_LOST;
+			default -> state.startsWith("08") ? SqlFault.CONNECTION_LOST : SqlFault.OTHER;
+		};
+	}
+
+	@Override
+	public Optional<String> grantHint(String schema, String user) {
+		return Optional.of("GRANT USAGE, CREATE ON SCHEMA %s TO %s;".formatted(quote(schema), quote(user)));
+	}
+
+}

@@ -1,0 +1,70 @@
+package dev.migrate.dialect.postgresql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+import dev.migrate.dialect.LockKey;
+import dev.migrate.dialect.SessionLock;
+import dev.migrate.operation.SqlStatement;
+
+/** A session-level advisory lock. */
+class PostgresLock implements SessionLock {
+
+	private static final String HELD = "l.locktype = 'advisory' AND l.granted AND l.objsubid = 1"
+			+ " AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+			+ " AND l.classid::bigint = ? AND l.objid::bigint = ?";
+
+	// A session may take an advisory lock twice, so it must not have it before we ask.
+	private static final String TRY = "SELECT CASE WHEN EXISTS (SELECT 1 FROM pg_locks l WHERE " + HELD
+			+ " AND l.pid = pg_backend_pid()) THEN NULL ELSE pg_try_advisory_lock(?) END";
+
+	private static final String HOLDER = "SELECT l.pid AS session_id, coalesce(a.application_name, '?') AS application,"
+			+ " coalesce(a.usename, '?') AS lock_user, coalesce(host(a.client_addr), 'local') AS address,"
+			+ " a.backend_start AS since FROM pg_locks l LEFT JOIN pg_stat_activity a ON a.pid = l.pid WHERE " + HELD
+			+ " LIMIT 1";
+
+	@Override
+	public Attempt tryAcquire(Connection connection, LockKey key) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement(TRY)) {
+			bind(statement, key);
+			statement.setLong(3, key.number());
+			try (ResultSet result = statement.executeQuery()) {
+				result.next();
+				boolean acquired = result.getBoolean(1);
+				return result.wasNull() ? Attempt.SHARED_SESSION : (acquired ? Attempt.ACQUIRED : Attempt.BUSY);
+			}
+		}
+	}
+
+	@Override
+	public boolean release(Connection connection, LockKey key) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement("SELECT pg_advisory_unlock(?)")) {
+			statement.setLong(1, key.number());
+			try (ResultSet result = statement.executeQuery()) {
+				return result.next() && result.getBoolean(1);
+			}
+		}
+	}
+
+	@Override
+	public SqlStatement holderQuery(LockKey key) {
+		return SqlStatement.of(HOLDER, high(key), low(key));
+	}
+
+	private void bind(PreparedStatement statement, LockKey key) throws SQLException {
+		statement.setLong(1, high(key));
+		statement.setLong(2, low(key));
+	}
+
+	// PostgreSQL shows a 64-bit key as two unsigned halves.
+	private long high(LockKey key) {
+		return key.number() >>> 32;
+	}
+
+	private long low(LockKey key) {
+		return key.number() & 0xFFFF_FFFFL;
+	}
+
+}

@@ -1,0 +1,72 @@
+package dev.migrate.dialect.postgresql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+import dev.migrate.dialect.Session;
+
+/**
+ * Sessions that neither idle out, nor outlive their client, nor leak what a revision set.
+ */
+class PostgresSessions {
+
+	/** What a revision may have changed and the next one must not meet. */
+	static final String STATE = "current_setting('role') || chr(10) || current_setting('search_path')";
+
+	private static final String SINCE_14 = ", set_config('idle_session_timeout', '0', false)";
+
+	private static final String CONNECTION_CHECK = ", set_config('client_connection_check_interval', '2s', false)";
+
+	private static final String INVALID_PARAMETER_VALUE = "22023";
+
+	private static final int IDENTIFIER_LENGTH = 63;
+
+	Session open(Connection connection, String applicationName) throws SQLException {
+		if (connection.getMetaData().getDatabaseMajorVersion() < 14) {
+			return open(connection, applicationName, "");
+		}
+		try {
+			return open(connection, applicationName, SINCE_14 + CONNECTION_CHECK);
+		}
+		catch (SQLException ex) {
+			if (!INVALID_PARAMETER_VALUE.equals(ex.getSQLState())) {
+				throw ex;
+			}
+			// A server whose platform can't watch a connection only takes 0.
+			return open(connection, applicationName, SINCE_14);
+		}
+	}
+
+	// One statement for everything: one round trip. Both timeouts would release the lock
+	// under us.
+	private Session open(Connection connection, String applicationName, String more) throws SQLException {
+		String sql = "SELECT pg_backend_pid(), session_user, coalesce(current_schema(), ''), " + STATE
+				+ ", set_config('application_name', ?, false)"
+				+ ", set_config('idle_in_transaction_session_timeout', '0', false)"
+				+ ", set_config('default_transaction_isolation', 'read committed', false)" + more;
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			statement.setString(1, shortened(applicationName));
+			try (ResultSet result = statement.executeQuery()) {
+				result.next();
+				return new Session(result.getLong(1), result.getString(2), result.getString(3), result.getString(4));
+			}
+		}
+	}
+
+	private String shortened(String name) {
+		return (name.length() > IDENTIFIER_LENGTH) ? name.substring(0, IDENTIFIER_LENGTH) : name;
+	}
+
+	void restore(Connection connection, Session session) throws SQLException {
+		String[] state = session.state().split("\n", 2);
+		try (PreparedStatement statement = connection
+			.prepareStatement("SELECT set_config('role', ?, false), set_config('search_path', ?, false)")) {
+			statement.setString(1, state[0]);
+			statement.setString(2, state[1]);
+			statement.execute();
+		}
+	}
+
+}

@@ -1,0 +1,57 @@
+package dev.migrate.execution;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lends connections for migrations, and takes care that none goes back changed. */
+final class Connections {
+
+	private static final Logger logger = LoggerFactory.getLogger(Connections.class);
+
+	private final DataSource dataSource;
+
+	Connections(DataSource dataSource) {
+		this.dataSource = dataSource;
+	}
+
+	/** Open a connection; nothing in it is changed but autocommit, which the pool resets. */
+	Connection open() {
+		try {
+			return this.dataSource.getConnection();
+		}
+		catch (SQLException ex) {
+			throw new DatabaseUnavailableException(ex);
+		}
+	}
+
+	/** Give back a connection that has been only read from. */
+	void giveBack(Connection connection, boolean autoCommit) {
+		try (connection) {
+			if (connection.getAutoCommit() != autoCommit) {
+				connection.setAutoCommit(autoCommit);
+			}
+		}
+		catch (SQLException ex) {
+			logger.debug("A connection could not be given back", ex);
+		}
+	}
+
+	/**
+	 * End the session of a connection, so that no one meets our lock or our settings. A pool
+	 * finds the connection broken when it is given back and drops it.
+	 */
+	void discard(Connection connection) {
+		try (connection) {
+			connection.abort(Runnable::run);
+		}
+		catch (SQLException ex) {
+			logger.debug("The pool noticed that a connection is gone", ex);
+		}
+	}
+
+}

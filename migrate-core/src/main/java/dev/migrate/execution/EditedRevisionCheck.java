@@ -1,0 +1,84 @@
+package dev.migrate.execution;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.migrate.revision.RevisionId;
+import dev.migrate.script.RevisionDigest;
+import dev.migrate.script.RevisionScript;
+import dev.migrate.version.Direction;
+import dev.migrate.version.HistoryEntry;
+import dev.migrate.version.HistoryStore;
+import dev.migrate.version.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds applied revisions whose statements are no longer those that were run. One digest
+ * tells whether there can be any; only then the history is read.
+ */
+final class EditedRevisionCheck {
+
+	private static final Logger logger = LoggerFactory.getLogger(EditedRevisionCheck.class);
+
+	private final HistoryStore history;
+
+	private final EditedRevisionPolicy policy;
+
+	EditedRevisionCheck(HistoryStore history, EditedRevisionPolicy policy) {
+		this.history = history;
+		this.policy = policy;
+	}
+
+	/** Return the digest of what is applied, as the history has it. */
+	RevisionDigest check(Connection connection, MigrationTask task, List<RevisionId> rows) throws SQLException {
+		Optional<RevisionDigest> known = task.knownDigest(rows);
+		RevisionDigest expected = known.isPresent() ? known.get() : digestOf(task.applied(rows));
+		Optional<RevisionDigest> recorded = this.history.appliedDigest(connection).map(RevisionDigest::new);
+		if (recorded.isEmpty() || recorded.get().equals(expected)) {
+			return expected;
+		}
+		List<RevisionScript> edited = edited(task.applied(rows), this.history.lastOfEach(connection));
+		if (!edited.isEmpty()) {
+			report(edited);
+		}
+		return recorded.get();
+	}
+
+	static RevisionDigest digestOf(List<RevisionScript> scripts) {
+		RevisionDigest digest = RevisionDigest.EMPTY;
+		for (RevisionScript script : scripts) {
+			digest = digest.toggle(script.revision().id(), script.statementHash());
+		}
+		return digest;
+	}
+
+	private List<RevisionScript> edited(List<RevisionScript> applied, Map<RevisionId, HistoryEntry> last) {
+		List<RevisionScript> edited = new ArrayList<>();
+		for (RevisionScript script : applied) {
+			HistoryEntry entry = last.get(script.revision().id());
+			if (entry != null && entry.outcome() == Outcome.DONE && entry.direction() == Direction.UPGRADE
+					&& !entry.statementHash().equals(script.statementHash())) {
+				edited.add(script);
+			}
+		}
+		return edited;
+	}
+
+	private void report(List<RevisionScript> edited) {
+		String where = String.join(", ", edited.stream()
+			.map((script) -> "Revision '%s' (%s)".formatted(script.revision().id(), script.location()))
+			.toList());
+		EditedRevisionException exception = new EditedRevisionException(
+				edited.stream().map((script) -> script.revision().id()).toList(), where);
+		if (this.policy == EditedRevisionPolicy.FAIL) {
+			throw exception;
+		}
+		logger.warn("{}", exception.getMessage());
+	}
+
+}

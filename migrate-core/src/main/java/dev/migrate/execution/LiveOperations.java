@@ -1,0 +1,114 @@
+package dev.migrate.execution;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+
+import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.Operation;
+import dev.migrate.operation.Operations;
+import dev.migrate.operation.SqlStatement;
+import dev.migrate.script.NamedParameters;
+import dev.migrate.script.SqlFlavor;
+import dev.migrate.script.StatementSplitter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Operations that take effect at once, on the session of the migration. */
+final class LiveOperations implements Operations {
+
+	private final MigrationSession session;
+
+	private final StepRun run;
+
+	private final StatementSplitter splitter = new StatementSplitter(SqlFlavor.POSTGRESQL);
+
+	private @Nullable JdbcClient jdbc;
+
+	LiveOperations(MigrationSession session, StepRun run) {
+		this.session = session;
+		this.run = run;
+	}
+
+	@Override
+	public void execute(String sql) {
+		for (StatementSplitter.Piece piece : this.splitter.split(sql)) {
+			run(new ExecuteSql(SqlStatement.of(piece.text())));
+		}
+	}
+
+	@Override
+	public void execute(String sql, Map<String, ?> parameters) {
+		run(new ExecuteSql(NamedParameters.bind(sql, parameters, SqlFlavor.POSTGRESQL)));
+	}
+
+	@Override
+	public JdbcClient jdbc() {
+		if (this.jdbc == null) {
+			Connection guarded = GuardedConnection.of(this.session.connection(), this.run.recorder());
+			this.jdbc = JdbcClient.create(new SingleConnectionDataSource(guarded, true));
+		}
+		return this.jdbc;
+	}
+
+	private void run(Operation operation) {
+		for (SqlStatement statement : this.session.dialect().statements(operation)) {
+			refuseTransactionControl(statement);
+			run(statement);
+		}
+	}
+
+	private void refuseTransactionControl(SqlStatement statement) {
+		if (StatementSplitter.isTransactionControl(statement.text())) {
+			throw new TransactionControlException(this.run.step().revision().value(), this.run.statements() + 1,
+					statement.text());
+		}
+	}
+
+	private void run(SqlStatement statement) {
+		StatementRecorder recorder = this.run.recorder();
+		try (Statement jdbcStatement = prepared(statement)) {
+			recorder.begin(jdbcStatement);
+			try {
+				execute(jdbcStatement, statement);
+			}
+			finally {
+				recorder.end();
+			}
+		}
+		catch (SQLException ex) {
+			recorder.failed(ex);
+			throw new StatementFailedException(recorder.count(), statement.text(), ex);
+		}
+	}
+
+	private Statement prepared(SqlStatement statement) throws SQLException {
+		Connection connection = this.session.connection();
+		if (statement.parameters().isEmpty()) {
+			Statement plain = connection.createStatement();
+			// Otherwise a driver takes braces in the text for an escape of its own.
+			plain.setEscapeProcessing(false);
+			return plain;
+		}
+		PreparedStatement prepared = connection.prepareStatement(statement.text());
+		List<@Nullable Object> parameters = statement.parameters();
+		for (int i = 0; i < parameters.size(); i++) {
+			prepared.setObject(i + 1, parameters.get(i));
+		}
+		return prepared;
+	}
+
+	private void execute(Statement jdbcStatement, SqlStatement statement) throws SQLException {
+		if (jdbcStatement instanceof PreparedStatement preparedStatement) {
+			preparedStatement.execute();
+		}
+		else {
+			jdbcStatement.execute(statement.text());
+		}
+	}
+
+}

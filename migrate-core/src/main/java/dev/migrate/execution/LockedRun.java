@@ -1,0 +1,87 @@
+package dev.migrate.execution;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+
+import dev.migrate.plan.MigrationPlan;
+import dev.migrate.revision.RevisionId;
+import dev.migrate.script.RevisionDigest;
+import dev.migrate.version.VersionRows;
+
+/** What a session does once it has the lock: everything it knows, it reads now. */
+final class LockedRun {
+
+	private final MigrationSession session;
+
+	private final MigrationTask task;
+
+	private final RunSettings settings;
+
+	private final MigrationListener listener;
+
+	private final Clock clock;
+
+	private final Cancellation cancellation;
+
+	LockedRun(MigrationSession session, MigrationTask task, RunSettings settings, MigrationListener listener,
+			Clock clock, Cancellation cancellation) {
+		this.session = session;
+		this.task = task;
+		this.settings = settings;
+		this.listener = listener;
+		this.clock = clock;
+		this.cancellation = cancellation;
+	}
+
+	void run(RunProgress progress) throws SQLException {
+		VersionRows rows = this.session.versions().read(connection());
+		progress.found(rows.ids());
+		RevisionDigest digest = checkedDigest(rows);
+		MigrationPlan plan = this.task.plan(rows.ids());
+		if (plan.isEmpty()) {
+			return;
+		}
+		new PlanCheck(this.session, this.task, this.settings).check(plan, rows);
+		createTables(rows);
+		this.listener.started(plan);
+		executor(rows.ids(), digest, progress).execute(plan);
+	}
+
+	private RevisionDigest checkedDigest(VersionRows rows) throws SQLException {
+		if (rows.historyExists()) {
+			EditedRevisionCheck check = new EditedRevisionCheck(this.session.history(),
+					this.settings.editedRevisions());
+			return check.check(connection(), this.task, rows.ids());
+		}
+		return EditedRevisionCheck.digestOf(this.task.applied(rows.ids()));
+	}
+
+	// Even CREATE TABLE IF NOT EXISTS fails when several sessions run it at the same moment.
+	private void createTables(VersionRows rows) throws SQLException {
+		if (rows.tableExists() && rows.historyExists()) {
+			return;
+		}
+		Connection connection = connection();
+		connection.setAutoCommit(false);
+		try {
+			this.session.versions().create(connection, rows);
+			connection.commit();
+		}
+		finally {
+			connection.setAutoCommit(true);
+		}
+	}
+
+	private PlanExecutor executor(List<RevisionId> rows, RevisionDigest digest, RunProgress progress) {
+		StepJournal journal = new StepJournal(this.session, this.settings.identity(), this.clock, digest);
+		return new PlanExecutor(this.session, this.task, this.settings.transactionMode(), this.listener,
+				this.cancellation, journal, new CurrentRows(rows), progress);
+	}
+
+	private Connection connection() {
+		return this.session.connection();
+	}
+
+}

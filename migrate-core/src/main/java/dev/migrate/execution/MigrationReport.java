@@ -1,0 +1,34 @@
+package dev.migrate.execution;
+
+import java.time.Duration;
+import java.util.List;
+
+import dev.migrate.revision.RevisionId;
+
+/**
+ * What a run did.
+ *
+ * @param before the version rows before
+ * @param after the version rows after
+ * @param steps the steps that were made, in their order
+ * @param duration how long everything took, waiting for the lock included
+ */
+public record MigrationReport(List<RevisionId> before, List<RevisionId> after, List<StepResult> steps,
+		Duration duration) {
+
+	public MigrationReport {
+		before = List.copyOf(before);
+		after = List.copyOf(after);
+		steps = List.copyOf(steps);
+	}
+
+	/** Return the rows before and after, as one line for people. */
+	public String transition() {
+		return shown(this.before) + " → " + shown(this.after);
+	}
+
+	private static String shown(List<RevisionId> rows) {
+		return rows.isEmpty() ? "base" : String.join(", ", rows.stream().map(RevisionId::value).toList());
+	}
+
+}

@@ -1,0 +1,135 @@
+package dev.migrate.execution;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.version.HistoryStore;
+import dev.migrate.version.VersionRows;
+import dev.migrate.version.VersionStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes a run: reads without a lock whether there is anything to do, and if there is,
+ * takes the lock, reads again, and carries out the plan.
+ */
+public final class MigrationRunner {
+
+	private static final Logger logger = LoggerFactory.getLogger(MigrationRunner.class);
+
+	private static final int RESTARTS = 3;
+
+	private final Connections connections;
+
+	private final Dialects dialects;
+
+	private final RunSettings settings;
+
+	private final MigrationListener listener;
+
+	private final Clock clock;
+
+	public MigrationRunner(DataSource dataSource, Dialects dialects, RunSettings settings,
+			List<MigrationListener> listeners, Clock clock) {
+		this.connections = new Connections(dataSource);
+		this.dialects = dialects;
+		this.settings = settings;
+		this.listener = new Listeners(listeners);
+		this.clock = clock;
+	}
+
+	/** Make a run. */
+	public MigrationReport run(MigrationTask task, Cancellation cancellation) {
+		long start = System.nanoTime();
+		try (ShutdownCancellation hook = new ShutdownCancellation(cancellation)) {
+			MigrationReport report = report(task, cancellation, start);
+			this.listener.finished(report);
+			return report;
+		}
+	}
+
+	private MigrationReport report(MigrationTask task, Cancellation cancellation, long start) {
+		RunProgress progress = new RunProgress();
+		for (int attempt = 1;; attempt++) {
+			try {
+				return attempt(task, cancellation, progress).report(Duration.ofNanos(System.nanoTime() - start));
+			}
+			catch (CommitUnansweredException ex) {
+				// Whatever became of it: the lock is free when the old session has ended, and the rows are read again.
+				if (attempt == RESTARTS) {
+					throw ex;
+				}
+				new CommitResolution(this.connections, this.dialects, cancellation).resolve(ex);
+			}
+		}
+	}
+
+	private RunProgress attempt(MigrationTask task, Cancellation cancellation, RunProgress progress) {
+		Connection connection = this.connections.open();
+		boolean changed = false;
+		boolean autoCommit = true;
+		try {
+			Dialect dialect = this.dialects.of(connection);
+			autoCommit = connection.getAutoCommit();
+			connection.setAutoCommit(true);
+			VersionRows found = new VersionStore(dialect, this.settings.tables()).read(connection);
+			progress.found(found.ids());
+			if (isDone(task, dialect, connection, found)) {
+				return progress;
+			}
+			changed = true;
+			migrate(task, dialect, connection, cancellation, progress);
+			return progress;
+		}
+		catch (SQLException ex) {
+			throw new DatabaseFaults(this.dialects, this.settings.tables()).translated(ex, connection);
+		}
+		finally {
+			if (changed) {
+				this.connections.discard(connection);
+			}
+			else {
+				this.connections.giveBack(connection, autoCommit);
+			}
+		}
+	}
+
+	// Read-only: what is said here without a lock is only trusted where it says that nothing is to be done.
+	private boolean isDone(MigrationTask task, Dialect dialect, Connection connection, VersionRows found)
+			throws SQLException {
+		if (!found.tableExists() || !task.isDone(found.ids())) {
+			return false;
+		}
+		if (found.historyExists()) {
+			editedRevisions(dialect).check(connection, task, found.ids());
+		}
+		return true;
+	}
+
+	private EditedRevisionCheck editedRevisions(Dialect dialect) {
+		return new EditedRevisionCheck(new HistoryStore(dialect, this.settings.tables()),
+				this.settings.editedRevisions());
+	}
+
+	private void migrate(MigrationTask task, Dialect dialect, Connection connection, Cancellation cancellation,
+			RunProgress progress) throws SQLException {
+		if (connection.isReadOnly()) {
+			connection.setReadOnly(false);
+		}
+		MigrationSession session = MigrationSession.open(connection, dialect, this.settings);
+		LockQueue queue = new LockQueue(session, task, this.settings, this.listener, cancellation);
+		if (!session.lock().acquire(connection, queue)) {
+			progress.found(queue.rows());
+			return;
+		}
+		new LockedRun(session, task, this.settings, this.listener, this.clock, cancellation).run(progress);
+		session.lock().release(connection);
+	}
+
+}

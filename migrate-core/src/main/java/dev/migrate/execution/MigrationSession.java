@@ -1,0 +1,47 @@
+package dev.migrate.execution;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.LockKey;
+import dev.migrate.dialect.Session;
+import dev.migrate.version.HistoryStore;
+import dev.migrate.version.MigrationLock;
+import dev.migrate.version.VersionStore;
+import dev.migrate.version.VersionTables;
+
+/**
+ * The one session that holds the lock, runs the revisions and records them.
+ *
+ * @param connection its connection
+ * @param dialect the dialect of its database
+ * @param facts what the session was when it began
+ * @param tables where the database keeps what it remembers, with their schema
+ * @param versions the version table
+ * @param history the history table
+ * @param lock the migration lock
+ */
+record MigrationSession(Connection connection, Dialect dialect, Session facts, VersionTables tables,
+		VersionStore versions, HistoryStore history, MigrationLock lock) {
+
+	static MigrationSession open(Connection connection, Dialect dialect, RunSettings settings) throws SQLException {
+		Session facts = dialect.openSession(connection, settings.identity().sessionName());
+		// Qualified names: a revision that changes the search path must not move our tables.
+		VersionTables tables = settings.tables().orIn(facts.schema());
+		if (tables.schema().isEmpty()) {
+			throw new MissingSchemaException("");
+		}
+		return new MigrationSession(connection, dialect, facts, tables, new VersionStore(dialect, tables),
+				new HistoryStore(dialect, tables), new MigrationLock(dialect.lock(),
+						LockKey.of(tables.schema(), tables.versionTable())));
+	}
+
+	/** Undo what a revision left in the session, if it left anything. */
+	void restoreIfChanged(String stateNow) throws SQLException {
+		if (!this.facts.state().equals(stateNow)) {
+			this.dialect.restoreSession(this.connection, this.facts);
+		}
+	}
+
+}

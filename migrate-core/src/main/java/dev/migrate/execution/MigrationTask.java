@@ -1,0 +1,32 @@
+package dev.migrate.execution;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.migrate.plan.MigrationPlan;
+import dev.migrate.revision.RevisionId;
+import dev.migrate.script.RevisionDigest;
+import dev.migrate.script.RevisionScript;
+
+/** What a run is for: which plan leads from the rows it finds to where it should be. */
+public interface MigrationTask {
+
+	/**
+	 * Return whether rows are those that the task would leave, as far as can be told without
+	 * much work; {@code false} is always a right answer.
+	 */
+	boolean isDone(List<RevisionId> rows);
+
+	/** Return the steps that lead from these rows to the target. */
+	MigrationPlan plan(List<RevisionId> rows);
+
+	/** Return what a revision does. */
+	RevisionScript script(RevisionId revision);
+
+	/** Return the revisions that are applied when these are the rows. */
+	List<RevisionScript> applied(List<RevisionId> rows);
+
+	/** Return the digest of {@link #applied}, where it is known without reading them. */
+	Optional<RevisionDigest> knownDigest(List<RevisionId> rows);
+
+}

@@ -1,0 +1,83 @@
+package dev.migrate.execution;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import dev.migrate.plan.MigrationPlan;
+import dev.migrate.plan.MigrationStep;
+import dev.migrate.revision.RevisionId;
+import dev.migrate.script.IrreversibleRevisionException;
+import dev.migrate.script.RevisionScript;
+import dev.migrate.version.Direction;
+import dev.migrate.version.HistoryEntry;
+import dev.migrate.version.Outcome;
+import dev.migrate.version.VersionRows;
+
+/** Refuses a plan before its first step, rather than in the middle. */
+final class PlanCheck {
+
+	private final MigrationSession session;
+
+	private final MigrationTask task;
+
+	private final RunSettings settings;
+
+	PlanCheck(MigrationSession session, MigrationTask task, RunSettings settings) {
+		this.session = session;
+		this.task = task;
+		this.settings = settings;
+	}
+
+	void check(MigrationPlan plan, VersionRows rows) throws SQLException {
+		List<RevisionScript> untransacted = new ArrayList<>();
+		for (MigrationStep step : plan.steps()) {
+			Direction direction = Steps.direction(step);
+			checkLength(step, rows);
+			if (direction == Direction.STAMP) {
+				continue;
+			}
+			RevisionScript script = this.task.script(step.revision());
+			if (direction == Direction.DOWNGRADE) {
+				checkReversible(script);
+			}
+			if (!script.transactional()) {
+				checkMode(script);
+				untransacted.add(script);
+			}
+		}
+		if (!untransacted.isEmpty() && rows.historyExists()) {
+			checkInterrupted(untransacted);
+		}
+	}
+
+	private void checkLength(MigrationStep step, VersionRows rows) {
+		if (step.revision().value().length() > rows.idLength()) {
+			throw new IdTooLongException(step.revision(), this.session.tables().shownVersionTable(), rows.idLength());
+		}
+	}
+
+	private void checkReversible(RevisionScript script) {
+		script.irreversible().ifPresent((reason) -> {
+			throw new IrreversibleRevisionException(script.revision().id(), script.location(), reason);
+		});
+	}
+
+	private void checkMode(RevisionScript script) {
+		if (this.settings.transactionMode() == TransactionMode.ALL) {
+			throw new TransactionModeException(script.revision().id());
+		}
+	}
+
+	private void checkInterrupted(List<RevisionScript> scripts) throws SQLException {
+		Map<RevisionId, HistoryEntry> last = this.session.history().lastOfEach(this.session.connection());
+		for (RevisionScript script : scripts) {
+			HistoryEntry entry = last.get(script.revision().id());
+			if (entry != null && entry.outcome() != Outcome.DONE && !script.rerunnable()) {
+				throw new InterruptedRevisionException(entry, script.location());
+			}
+		}
+	}
+
+}

@@ -1,0 +1,182 @@
+package dev.migrate.execution;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import dev.migrate.dialect.SqlFault;
+import dev.migrate.dialect.StepRecord;
+import dev.migrate.operation.Operations;
+import dev.migrate.plan.MigrationPlan;
+import dev.migrate.plan.MigrationStep;
+import dev.migrate.script.RevisionDigest;
+import dev.migrate.version.Direction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Carries out a plan, each step together with the record of it. */
+final class PlanExecutor {
+
+	private static final Logger logger = LoggerFactory.getLogger(PlanExecutor.class);
+
+	private final MigrationSession session;
+
+	private final MigrationTask task;
+
+	private final TransactionMode mode;
+
+	private final MigrationListener listener;
+
+	private final Cancellation cancellation;
+
+	private final StepJournal journal;
+
+	private final CurrentRows rows;
+
+	private final RunProgress progress;
+
+	PlanExecutor(MigrationSession session, MigrationTask task, TransactionMode mode, MigrationListener listener,
+			Cancellation cancellation, StepJournal journal, CurrentRows rows, RunProgress progress) {
+		this.session = session;
+		this.task = task;
+		this.mode = mode;
+		this.listener = listener;
+		this.cancellation = cancellation;
+		this.journal = journal;
+		this.rows = rows;
+		this.progress = progress;
+	}
+
+	void execute(MigrationPlan plan) throws SQLException {
+		if (this.mode == TransactionMode.PER_REVISION) {
+			for (MigrationStep step : plan.steps()) {
+				run(List.of(step));
+			}
+		}
+		else {
+			run(plan.steps());
+		}
+	}
+
+	// The steps of one transaction.
+	private void run(List<MigrationStep> steps) throws SQLException {
+		List<StepRun> runs = new ArrayList<>();
+		try {
+			StepRecord record = null;
+			for (MigrationStep step : steps) {
+				StepRun run = begin(step);
+				runs.add(run);
+				record = recorded(run);
+			}
+			if (record != null) {
+				commit(runs, record);
+				finish(runs, record);
+			}
+		}
+		catch (CommitUnansweredException ex) {
+			throw ex;
+		}
+		catch (SQLException | RuntimeException ex) {
+			throw failed(runs, ex);
+		}
+	}
+
+	private StepRun begin(MigrationStep step) {
+		this.cancellation.check();
+		StepRun run = new StepRun(step, this.task.script(step.revision()), this.journal.now(),
+				new StatementRecorder(this.cancellation));
+		logger.info("Running {} {}, {}", run.direction().name().toLowerCase(Locale.ROOT), run.arrow(),
+				run.script().revision().message());
+		this.listener.stepStarted(step.revision(), run.direction());
+		return run;
+	}
+
+	private StepRecord recorded(StepRun run) throws SQLException {
+		boolean transactional = run.direction() == Direction.STAMP || run.script().transactional();
+		if (transactional) {
+			connection().setAutoCommit(false);
+			perform(run);
+		}
+		else {
+			this.journal.started(run);
+			perform(run);
+			connection().setAutoCommit(false);
+		}
+		this.rows.apply(run.step().changes());
+		return this.journal.done(run, digestAfter(run));
+	}
+
+	private void perform(StepRun run) {
+		Operations operations = new LiveOperations(this.session, run);
+		switch (run.direction()) {
+			case UPGRADE -> run.script().upgrade(operations);
+			case DOWNGRADE -> run.script().downgrade(operations);
+			case STAMP -> logger.debug("Nothing is run for a stamp");
+		}
+	}
+
+	private RevisionDigest digestAfter(StepRun run) {
+		if (run.direction() == Direction.STAMP) {
+			return EditedRevisionCheck.digestOf(this.task.applied(this.rows.list()));
+		}
+		return this.journal.digest().toggle(run.step().revision(), run.script().statementHash());
+	}
+
+	private void commit(List<StepRun> runs, StepRecord record) throws SQLException {
+		try {
+			connection().commit();
+		}
+		catch (SQLException ex) {
+			if (this.session.dialect().faultOf(ex) == SqlFault.CONNECTION_LOST || !connection().isValid(1)) {
+				throw new CommitUnansweredException(runs.get(runs.size() - 1).step().revision(),
+						record.transactionId(), ex);
+			}
+			throw ex;
+		}
+		connection().setAutoCommit(true);
+		this.journal.committed();
+	}
+
+	private void finish(List<StepRun> runs, StepRecord record) throws SQLException {
+		this.session.restoreIfChanged(record.sessionState());
+		for (StepRun run : runs) {
+			StepResult result = new StepResult(run.step().revision(), run.direction(), run.statements(),
+					Duration.between(run.startedAt(), this.journal.now()));
+			this.progress.done(result, this.rows.list());
+			this.listener.stepFinished(result);
+		}
+	}
+
+	private RuntimeException failed(List<StepRun> runs, Exception ex) {
+		rollback();
+		if (runs.isEmpty()) {
+			return StepFailures.unchecked(ex);
+		}
+		StepRun run = runs.get(runs.size() - 1);
+		RuntimeException failure = this.cancellation.requested() ? new MigrationCancelledException()
+				: StepFailures.of(run, ex, this.session.dialect());
+		this.journal.failed(run, failure);
+		this.listener.stepFailed(run.step().revision(), run.direction(), failure);
+		return failure;
+	}
+
+	private void rollback() {
+		try {
+			if (!connection().getAutoCommit()) {
+				connection().rollback();
+				connection().setAutoCommit(true);
+			}
+		}
+		catch (SQLException ex) {
+			logger.debug("The session is gone, and its transaction with it", ex);
+		}
+	}
+
+	private Connection connection() {
+		return this.session.connection();
+	}
+
+}

@@ -1,0 +1,37 @@
+package dev.migrate.execution;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrate.revision.RevisionId;
+import org.jspecify.annotations.Nullable;
+
+/** What a run has done so far, across the sessions it may need. */
+final class RunProgress {
+
+	private final List<StepResult> steps = new ArrayList<>();
+
+	private @Nullable List<RevisionId> before;
+
+	private List<RevisionId> now = List.of();
+
+	/** Note the rows that were found. */
+	void found(List<RevisionId> rows) {
+		if (this.before == null) {
+			this.before = List.copyOf(rows);
+		}
+		this.now = List.copyOf(rows);
+	}
+
+	/** Note a step that is committed. */
+	void done(StepResult step, List<RevisionId> rows) {
+		this.steps.add(step);
+		this.now = List.copyOf(rows);
+	}
+
+	MigrationReport report(Duration duration) {
+		return new MigrationReport((this.before != null) ? this.before : List.of(), this.now, this.steps, duration);
+	}
+
+}

@@ -1,0 +1,27 @@
+package dev.migrate.execution;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import dev.migrate.version.RunIdentity;
+import dev.migrate.version.VersionTables;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How runs are made.
+ *
+ * @param tables where the database keeps what it remembers
+ * @param identity who runs
+ * @param transactionMode how many revisions a transaction holds
+ * @param lockTimeout how long to wait for another instance; unlimited if absent
+ * @param editedRevisions what to do about applied revisions that were edited
+ */
+public record RunSettings(VersionTables tables, RunIdentity identity, TransactionMode transactionMode,
+		@Nullable Duration lockTimeout, EditedRevisionPolicy editedRevisions) {
+
+	/** Return how long to wait for another instance. */
+	Optional<Duration> longestWait() {
+		return Optional.ofNullable(this.lockTimeout);
+	}
+
+}

@@ -1,0 +1,54 @@
+package dev.migrate.execution;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Cancels a run when the virtual machine is told to stop, and keeps it alive until the run
+ * has rolled back and given up its lock.
+ */
+final class ShutdownCancellation implements AutoCloseable {
+
+	private static final long GRACE_SECONDS = 20;
+
+	private final CountDownLatch over = new CountDownLatch(1);
+
+	private final Cancellation cancellation;
+
+	private final Thread hook = new Thread(this::stop, "migrate-shutdown");
+
+	ShutdownCancellation(Cancellation cancellation) {
+		this.cancellation = cancellation;
+		try {
+			Runtime.getRuntime().addShutdownHook(this.hook);
+		}
+		catch (IllegalStateException ex) {
+			// The machine is going down already: nothing may begin.
+			cancellation.cancel();
+		}
+	}
+
+	private void stop() {
+		this.cancellation.cancel();
+		try {
+			this.over.await(GRACE_SECONDS, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public void close() {
+		this.over.countDown();
+		if (!this.cancellation.requested()) {
+			try {
+				Runtime.getRuntime().removeShutdownHook(this.hook);
+			}
+			catch (IllegalStateException ex) {
+				this.cancellation.cancel();
+			}
+		}
+	}
+
+}

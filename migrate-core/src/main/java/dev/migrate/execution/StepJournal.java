@@ -1,0 +1,148 @@
+package dev.migrate.execution;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import dev.migrate.dialect.SqlFault;
+import dev.migrate.dialect.StepRecord;
+import dev.migrate.operation.SqlStatement;
+import dev.migrate.plan.MigrationStep;
+import dev.migrate.plan.VersionChange;
+import dev.migrate.revision.RevisionId;
+import dev.migrate.script.RevisionDigest;
+import dev.migrate.script.RevisionScript;
+import dev.migrate.version.Direction;
+import dev.migrate.version.HistoryEntry;
+import dev.migrate.version.Outcome;
+import dev.migrate.version.RunIdentity;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes down what a run does: a history row and the version rows for every step. */
+final class StepJournal {
+
+	private static final Logger logger = LoggerFactory.getLogger(StepJournal.class);
+
+	private final String runId = UUID.randomUUID().toString();
+
+	private final MigrationSession session;
+
+	private final RunIdentity identity;
+
+	private final Clock clock;
+
+	private RevisionDigest committed;
+
+	private RevisionDigest digest;
+
+	StepJournal(MigrationSession session, RunIdentity identity, Clock clock, RevisionDigest digest) {
+		this.session = session;
+		this.identity = identity;
+		this.clock = clock;
+		this.committed = digest;
+		this.digest = digest;
+	}
+
+	Instant now() {
+		return this.clock.instant();
+	}
+
+	/** Note, outside of any transaction, that a step without one begins. */
+	void started(StepRun step) throws SQLException {
+		this.session.history().append(connection(), entry(step, Outcome.STARTED, null, null));
+	}
+
+	/**
+	 * Write the history row and change the version rows, in the transaction of the step. The
+	 * change that is made last is the last statement of the transaction: it fails if an
+	 * earlier one did, and it changes nothing on a session that is not the one with the
+	 * lock.
+	 */
+	StepRecord done(StepRun step, RevisionDigest applied) throws SQLException {
+		this.digest = applied;
+		SqlStatement history = this.session.history().insertion(entry(step, Outcome.DONE, now(), null));
+		List<SqlStatement> changes = statements(step.step());
+		for (SqlStatement change : changes.subList(0, changes.size() - 1)) {
+			verify(step, execute(change));
+		}
+		StepRecord record = this.session.dialect().record(connection(), history, changes.get(changes.size() - 1));
+		verify(step, record.changedRows());
+		return record;
+	}
+
+	/** Note that what was written so far is committed. */
+	void committed() {
+		this.committed = this.digest;
+	}
+
+	/** Return the digest of what is applied after the last step. */
+	RevisionDigest digest() {
+		return this.digest;
+	}
+
+	private List<SqlStatement> statements(MigrationStep step) {
+		List<SqlStatement> statements = new ArrayList<>();
+		for (VersionChange change : step.changes()) {
+			statements.add(Steps.statement(change, this.session.versions(), this.session.facts().id()));
+		}
+		return statements;
+	}
+
+	private int execute(SqlStatement change) throws SQLException {
+		try (PreparedStatement statement = connection().prepareStatement(change.text())) {
+			int position = 1;
+			for (Object parameter : change.parameters()) {
+				statement.setObject(position++, parameter);
+			}
+			return statement.executeUpdate();
+		}
+	}
+
+	private void verify(StepRun step, int rows) throws SQLException {
+		if (rows == 1) {
+			return;
+		}
+		List<RevisionId> found = this.session.versions().read(connection()).ids();
+		boolean rowsAsExpected = new CurrentRows(found).allows(step.step().changes());
+		throw rowsAsExpected ? new LockLostException() : new ConcurrentChangeException(step.step().revision());
+	}
+
+	/** Write down a failure, after its transaction was rolled back. */
+	void failed(StepRun step, RuntimeException failure) {
+		this.digest = this.committed;
+		try {
+			this.session.history().append(connection(), entry(step, Outcome.FAILED, now(), failure.getMessage()));
+		}
+		catch (SQLException ex) {
+			if (this.session.dialect().faultOf(ex) != SqlFault.CONNECTION_LOST) {
+				logger.warn("The failure of revision '{}' could not be written to the history", step.step().revision(),
+						ex);
+			}
+		}
+	}
+
+	private HistoryEntry entry(StepRun step, Outcome outcome, @Nullable Instant finishedAt, @Nullable String error) {
+		RevisionScript script = step.script();
+		return new HistoryEntry(this.runId, step.step().revision(), step.direction(), outcome, step.startedAt(),
+				finishedAt, script.revision().message(), parents(script), step.statements(), script.statementHash(),
+				this.digest.hex(), this.session.facts().user(), this.identity, error);
+	}
+
+	private List<RevisionId> parents(RevisionScript script) {
+		List<RevisionId> parents = new ArrayList<>(script.revision().downRevisions());
+		script.revision().dependsOn().forEach((dependency) -> parents.add(RevisionId.of(dependency)));
+		return parents;
+	}
+
+	private Connection connection() {
+		return this.session.connection();
+	}
+
+}

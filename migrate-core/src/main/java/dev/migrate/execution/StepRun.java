@@ -1,0 +1,36 @@
+package dev.migrate.execution;
+
+import java.time.Instant;
+
+import dev.migrate.plan.MigrationStep;
+import dev.migrate.revision.RevisionId;
+import dev.migrate.script.RevisionScript;
+import dev.migrate.version.Direction;
+
+/**
+ * A step while it runs.
+ *
+ * @param step what is planned
+ * @param script what its revision does
+ * @param startedAt when it began
+ * @param recorder what it has run so far
+ */
+record StepRun(MigrationStep step, RevisionScript script, Instant startedAt, StatementRecorder recorder) {
+
+	Direction direction() {
+		return Steps.direction(this.step);
+	}
+
+	/** Return the step as a person reads it: where from, where to. */
+	String arrow() {
+		String parents = String.join(", ",
+				this.script.revision().downRevisions().stream().map(RevisionId::value).toList());
+		return (direction() == Direction.DOWNGRADE) ? this.step.revision() + " -> " + parents
+				: parents + " -> " + this.step.revision();
+	}
+
+	int statements() {
+		return this.recorder.count();
+	}
+
+}

@@ -1,0 +1,90 @@
+package dev.migrate.version;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.LockHolder;
+import dev.migrate.dialect.LockKey;
+import dev.migrate.operation.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the lock holder and steps of the history with one statement. */
+public final class ActivityQuery {
+
+	private static final String LAST_RUN = "h.run_id = (SELECT run_id FROM %1$s ORDER BY id DESC LIMIT 1)";
+
+	private final Dialect dialect;
+
+	private final VersionTables tables;
+
+	public ActivityQuery(Dialect dialect, VersionTables tables) {
+		this.dialect = dialect;
+		this.tables = tables;
+	}
+
+	/**
+	 * Read what is going on.
+	 * @param key what the lock is for
+	 * @param historyExists whether there is a history to read
+	 * @param wholeHistory whether to read all steps rather than those of the last run
+	 */
+	public Activity read(Connection connection, LockKey key, boolean historyExists, boolean wholeHistory)
+			throws SQLException {
+		SqlStatement holder = this.dialect.lock().holderQuery(key);
+		try (PreparedStatement statement = connection
+			.prepareStatement(historyExists ? withHistory(holder, wholeHistory) : holder.text())) {
+			bind(statement, holder);
+			try (ResultSet result = statement.executeQuery()) {
+				return activity(result, historyExists);
+			}
+		}
+	}
+
+	static Optional<LockHolder> holder(Connection connection, SqlStatement query) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement(query.text())) {
+			bind(statement, query);
+			try (ResultSet result = statement.executeQuery()) {
+				return result.next() ? Optional.ofNullable(holder(result)) : Optional.empty();
+			}
+		}
+	}
+
+	private static void bind(PreparedStatement statement, SqlStatement query) throws SQLException {
+		int position = 1;
+		for (Object parameter : query.parameters()) {
+			statement.setObject(position++, parameter);
+		}
+	}
+
+	private String withHistory(SqlStatement holder, boolean wholeHistory) {
+		String condition = wholeHistory ? "1 = 1" : LAST_RUN;
+		return ("SELECT h.*, l.* FROM (SELECT 1 AS one) o LEFT JOIN (" + holder.text()
+				+ ") l ON o.one = 1 LEFT JOIN %1$s h ON " + condition + " ORDER BY h.id DESC")
+			.formatted(this.tables.qualifiedHistoryTable(this.dialect));
+	}
+
+	private Activity activity(ResultSet result, boolean historyExists) throws SQLException {
+		LockHolder holder = null;
+		List<HistoryEntry> steps = new ArrayList<>();
+		while (result.next()) {
+			holder = holder(result);
+			if (historyExists && result.getString("revision") != null) {
+				steps.add(HistoryStore.entry(result));
+			}
+		}
+		return new Activity(Optional.ofNullable(holder), steps);
+	}
+
+	private static @Nullable LockHolder holder(ResultSet row) throws SQLException {
+		long session = row.getLong("session_id");
+		return row.wasNull() ? null : new LockHolder(session, row.getString("application"), row.getString("lock_user"),
+				row.getString("address"), HistoryStore.instant(row, "since"));
+	}
+
+}

@@ -1,0 +1,152 @@
+package dev.migrate.version;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.operation.SqlStatement;
+import dev.migrate.revision.RevisionId;
+import org.jspecify.annotations.Nullable;
+
+/** The append-only table of every step that was made. */
+public final class HistoryStore {
+
+	private static final String COLUMNS = "run_id, revision, direction, outcome, started_at, finished_at, message,"
+			+ " parents, statements, statement_hash, applied_digest, database_user, os_user, host, application,"
+			+ " application_version, error";
+
+	private final Dialect dialect;
+
+	private final VersionTables tables;
+
+	public HistoryStore(Dialect dialect, VersionTables tables) {
+		this.dialect = dialect;
+		this.tables = tables;
+	}
+
+	/** Return the statement that appends a step. */
+	public SqlStatement insertion(HistoryEntry entry) {
+		RunIdentity by = entry.by();
+		return SqlStatement.of(
+				"INSERT INTO %s (%s) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)".formatted(table(),
+						COLUMNS),
+				entry.runId(), entry.revision().value(), entry.direction().name(), entry.outcome().name(),
+				timestamp(entry.startedAt()), timestamp(entry.finishedAt()), entry.message(),
+				String.join(",", entry.parents().stream().map(RevisionId::value).toList()), entry.statements(),
+				entry.statementHash(), entry.appliedDigest(), entry.databaseUser(), by.osUser(), by.host(),
+				by.application(), by.applicationVersion(), entry.error());
+	}
+
+	private @Nullable OffsetDateTime timestamp(@Nullable Instant instant) {
+		return (instant != null) ? instant.atOffset(ZoneOffset.UTC) : null;
+	}
+
+	/** Append a step in autocommit mode. */
+	public void append(Connection connection, HistoryEntry entry) throws SQLException {
+		SqlStatement insertion = insertion(entry);
+		try (PreparedStatement statement = connection.prepareStatement(insertion.text())) {
+			bind(statement, insertion.parameters());
+			statement.executeUpdate();
+		}
+	}
+
+	/**
+	 * Return the digest of everything applied, as the last step left it, if there was
+	 * one.
+	 */
+	public Optional<String> appliedDigest(Connection connection) throws SQLException {
+		try (PreparedStatement statement = connection
+			.prepareStatement("SELECT applied_digest FROM %s ORDER BY id DESC LIMIT 1".formatted(table()));
+				ResultSet result = statement.executeQuery()) {
+			return result.next() ? Optional.of(result.getString(1)) : Optional.empty();
+		}
+	}
+
+	/** Return the newest steps, the newest first. */
+	public List<HistoryEntry> newest(Connection connection, int limit) throws SQLException {
+		return entries(connection,
+				SqlStatement.of("SELECT %s FROM %s ORDER BY id DESC LIMIT ?".formatted(COLUMNS, table()), limit));
+	}
+
+	/** Return the newest steps of one revision, the newest first. */
+	public List<HistoryEntry> newest(Connection connection, RevisionId revision, int limit) throws SQLException {
+		return entries(connection,
+				SqlStatement.of(
+						"SELECT %s FROM %s WHERE revision = ? ORDER BY id DESC LIMIT ?".formatted(COLUMNS, table()),
+						revision.value(), limit));
+	}
+
+	/** Return the last step of each revision that ever had one. */
+	public Map<RevisionId, HistoryEntry> lastOfEach(Connection connection) throws SQLException {
+		List<HistoryEntry> entries = entries(connection,
+				SqlStatement.of("SELECT %s FROM %s WHERE id IN (SELECT max(id) FROM %s GROUP BY revision) ORDER BY id"
+					.formatted(COLUMNS, table(), table())));
+		Map<RevisionId, HistoryEntry> last = new LinkedHashMap<>();
+		entries.forEach((entry) -> last.put(entry.revision(), entry));
+		return last;
+	}
+
+	private List<HistoryEntry> entries(Connection connection, SqlStatement query) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement(query.text())) {
+			bind(statement, query.parameters());
+			try (ResultSet result = statement.executeQuery()) {
+				List<HistoryEntry> entries = new ArrayList<>();
+				while (result.next()) {
+					entries.add(entry(result));
+				}
+				return entries;
+			}
+		}
+	}
+
+	private static void bind(PreparedStatement statement, List<@Nullable Object> parameters) throws SQLException {
+		int position = 1;
+		for (Object parameter : parameters) {
+			statement.setObject(position++, parameter);
+		}
+	}
+
+	static HistoryEntry entry(ResultSet row) throws SQLException {
+		RunIdentity by = new RunIdentity(row.getString("os_user"), row.getString("host"), row.getString("application"),
+				row.getString("application_version"));
+		return new HistoryEntry(row.getString("run_id"), RevisionId.of(row.getString("revision")),
+				Direction.valueOf(row.getString("direction").toUpperCase(Locale.ROOT)),
+				Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
+				row.getObject("started_at", OffsetDateTime.class).toInstant(), instant(row, "finished_at"),
+				row.getString("message"), parents(row.getString("parents")), row.getInt("statements"),
+				row.getString("statement_hash"), row.getString("applied_digest"), row.getString("database_user"), by,
+				row.getString("error"));
+	}
+
+	static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+		return (time != null) ? time.toInstant() : null;
+	}
+
+	private static List<RevisionId> parents(String text) {
+		List<RevisionId> parents = new ArrayList<>();
+		for (int start = 0; start < text.length();) {
+			int comma = text.indexOf(',', start);
+			int end = (comma < 0) ? text.length() : comma;
+			parents.add(RevisionId.of(text.substring(start, end)));
+			start = end + 1;
+		}
+		return parents;
+	}
+
+	private String table() {
+		return this.tables.qualifiedHistoryTable(this.dialect);
+	}
+
+}

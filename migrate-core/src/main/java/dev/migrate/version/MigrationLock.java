@@ -1,0 +1,75 @@
+package dev.migrate.version;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+import dev.migrate.dialect.LockHolder;
+import dev.migrate.dialect.LockKey;
+import dev.migrate.dialect.SessionLock;
+import dev.migrate.operation.SqlStatement;
+
+/**
+ * The lock that one session at a time migrates under. It is taken by trying, in
+ * autocommit mode, for as long as whoever has it works; it ends with the session.
+ */
+public final class MigrationLock {
+
+	private static final long FIRST_PAUSE_MILLIS = 25;
+
+	private static final long LONGEST_PAUSE_MILLIS = 1000;
+
+	private final SessionLock lock;
+
+	private final LockKey key;
+
+	public MigrationLock(SessionLock lock, LockKey key) {
+		this.lock = lock;
+		this.key = key;
+	}
+
+	/**
+	 * Take the lock, unless there is no more need for it before it is free.
+	 * @return whether this session has the lock now
+	 */
+	public boolean acquire(Connection connection, LockWaiting waiting) throws SQLException {
+		long start = System.nanoTime();
+		while (true) {
+			SessionLock.Attempt attempt = this.lock.tryAcquire(connection, this.key);
+			if (attempt == SessionLock.Attempt.ACQUIRED) {
+				return true;
+			}
+			if (attempt == SessionLock.Attempt.SHARED_SESSION) {
+				throw new SharedSessionException();
+			}
+			if (!waiting.stillNeeded()) {
+				return false;
+			}
+			Duration waited = Duration.ofNanos(System.nanoTime() - start);
+			waiting.waited(waited, () -> holder(connection));
+			waiting.pause(pauseAfter(waited));
+		}
+	}
+
+	// A twentieth of what was waited already: late by little, and few questions to the
+	// server.
+	private Duration pauseAfter(Duration waited) {
+		long bound = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS + waited.toMillis() / 20);
+		return Duration.ofMillis(ThreadLocalRandom.current().nextLong(bound / 2, bound + 1));
+	}
+
+	/** Give the lock back; fail if it was lost on the way. */
+	public void release(Connection connection) throws SQLException {
+		if (!this.lock.release(connection, this.key)) {
+			throw new LockLostException();
+		}
+	}
+
+	private Optional<LockHolder> holder(Connection connection) throws SQLException {
+		SqlStatement query = this.lock.holderQuery(this.key);
+		return ActivityQuery.holder(connection, query);
+	}
+
+}

@@ -1,0 +1,25 @@
+package dev.migrate.version;
+
+import java.util.List;
+
+import dev.migrate.revision.RevisionId;
+
+/**
+ * What the version table says.
+ *
+ * @param tableExists whether there is a version table
+ * @param historyExists whether there is a history table
+ * @param ids the rows, in the order the database returned them
+ * @param schema the schema that unqualified names are created in, if that was asked
+ * @param idLength the longest id that the table can hold
+ */
+public record VersionRows(boolean tableExists, boolean historyExists, List<RevisionId> ids, String schema,
+		int idLength) {
+
+	static final VersionRows NO_TABLE = new VersionRows(false, false, List.of(), "", VersionTables.ID_LENGTH);
+
+	public VersionRows {
+		ids = List.copyOf(ids);
+	}
+
+}

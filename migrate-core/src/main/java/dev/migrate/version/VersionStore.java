@@ -1,0 +1,132 @@
+package dev.migrate.version;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.SqlFault;
+import dev.migrate.operation.SqlStatement;
+import dev.migrate.revision.RevisionId;
+import org.jspecify.annotations.Nullable;
+
+/** The table with one row for each applied head. */
+public final class VersionStore {
+
+	private final Dialect dialect;
+
+	private final VersionTables tables;
+
+	public VersionStore(Dialect dialect, VersionTables tables) {
+		this.dialect = dialect;
+		this.tables = tables;
+	}
+
+	/** Read the rows, with one statement. */
+	public VersionRows read(Connection connection) throws SQLException {
+		String sql = "SELECT v.version_num, "
+				+ this.dialect.tableExistsExpression(this.tables.qualifiedHistoryTable(this.dialect)) + ", "
+				+ this.dialect.currentSchemaExpression() + " FROM (SELECT 1 AS one) o LEFT JOIN " + this.tables.qualifiedVersionTable(this.dialect)
+				+ " v ON o.one = 1";
+		try (PreparedStatement statement = connection.prepareStatement(sql);
+				ResultSet result = statement.executeQuery()) {
+			return rows(result);
+		}
+		catch (SQLException ex) {
+			return readFailed(ex);
+		}
+	}
+
+	private VersionRows rows(ResultSet result) throws SQLException {
+		int idLength = result.getMetaData().getPrecision(1);
+		List<@Nullable String> values = new ArrayList<>();
+		boolean historyExists = false;
+		String schema = "";
+		while (result.next()) {
+			values.add(result.getString(1));
+			historyExists = result.getBoolean(2);
+			schema = result.getString(3);
+		}
+		// The outer join yields one row without a value for an empty table.
+		if (values.size() == 1 && values.get(0) == null) {
+			values.clear();
+		}
+		return new VersionRows(true, historyExists, ids(values), schema, (idLength > 0) ? idLength : Integer.MAX_VALUE);
+	}
+
+	private List<RevisionId> ids(List<@Nullable String> values) {
+		List<RevisionId> ids = new ArrayList<>();
+		Set<String> seen = new TreeSet<>();
+		for (String value : values) {
+			if (value == null || value.isBlank()) {
+				throw new MalformedVersionTableException(this.tables.shownVersionTable(),
+						"a row without a revision id");
+			}
+			if (!seen.add(value)) {
+				throw new MalformedVersionTableException(this.tables.shownVersionTable(),
+						"the revision id '" + value + "' in more than one row");
+			}
+			ids.add(RevisionId.of(value));
+		}
+		return ids;
+	}
+
+	private VersionRows readFailed(SQLException ex) throws SQLException {
+		SqlFault fault = this.dialect.faultOf(ex);
+		if (fault == SqlFault.MISSING_TABLE) {
+			return VersionRows.NO_TABLE;
+		}
+		if (fault == SqlFault.MISSING_COLUMN) {
+			throw new MalformedVersionTableException(this.tables.shownVersionTable(), "no column 'version_num'", ex);
+		}
+		throw ex;
+	}
+
+	/** Create the tables that are missing. To be called under the lock only. */
+	public void create(Connection connection, VersionRows found) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			if (!found.tableExists()) {
+				statement.execute(this.dialect.bookkeeping()
+					.createVersionTable(this.tables.qualifiedVersionTable(this.dialect),
+							this.dialect.quote(this.tables.versionTable() + "_pkc"), VersionTables.ID_LENGTH));
+			}
+			if (!found.historyExists()) {
+				statement.execute(this.dialect.bookkeeping()
+					.createHistoryTable(this.tables.qualifiedHistoryTable(this.dialect), VersionTables.ID_LENGTH));
+			}
+		}
+	}
+
+	/** Return the statement that adds a row, on the session that has the lock only. */
+	public SqlStatement insertion(RevisionId id, long sessionId) {
+		return SqlStatement.of("INSERT INTO %s (version_num) SELECT CAST(? AS varchar(%d)) WHERE %s = ?"
+			.formatted(table(), VersionTables.ID_LENGTH, this.dialect.sessionIdExpression()), id.value(), sessionId);
+	}
+
+	/**
+	 * Return the statement that replaces a row, on the session that has the lock only.
+	 */
+	public SqlStatement update(RevisionId from, RevisionId to, long sessionId) {
+		return SqlStatement.of("UPDATE %s SET version_num = ? WHERE version_num = ? AND %s = ?".formatted(table(),
+				this.dialect.sessionIdExpression()), to.value(), from.value(), sessionId);
+	}
+
+	/**
+	 * Return the statement that takes a row away, on the session that has the lock only.
+	 */
+	public SqlStatement deletion(RevisionId id, long sessionId) {
+		return SqlStatement.of("DELETE FROM %s WHERE version_num = ? AND %s = ?".formatted(table(),
+				this.dialect.sessionIdExpression()), id.value(), sessionId);
+	}
+
+	private String table() {
+		return this.tables.qualifiedVersionTable(this.dialect);
+	}
+
+}
