@@ -4,10 +4,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Cancels a run when the virtual machine is told to stop, and keeps it alive until the run
- * has rolled back and given up its lock.
+ * Cancels a run when the virtual machine is told to stop, and keeps it alive until the
+ * run has rolled back and given up its lock.
  */
-final class ShutdownCancellation implements AutoCloseable {
+final class ShutdownCancellation {
 
 	private static final long GRACE_SECONDS = 20;
 
@@ -38,8 +38,8 @@ final class ShutdownCancellation implements AutoCloseable {
 		}
 	}
 
-	@Override
-	public void close() {
+	/** Let the machine go down: the run is over. */
+	void release() {
 		this.over.countDown();
 		if (!this.cancellation.requested()) {
 			try {
