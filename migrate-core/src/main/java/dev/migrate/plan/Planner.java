@@ -8,6 +8,7 @@ import java.util.Set;
 import dev.migrate.revision.DowngradeTarget;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
+import dev.migrate.revision.RevisionSelector;
 import dev.migrate.revision.SelectorException;
 import dev.migrate.revision.UpgradeTarget;
 
@@ -77,6 +78,30 @@ public final class Planner {
 		List<RevisionId> start = purge ? List.of() : rows;
 		List<MigrationStep> steps = new StampPlan(this.graph, start).steps(targets);
 		return new MigrationPlan(rows, purge ? rows : List.of(), steps);
+	}
+
+	/** Plan the script of an upgrade, from the start that a range names or the base. */
+	public MigrationPlan scriptUpgrade(String target) {
+		if (target.indexOf(':') < 0) {
+			return upgrade(List.of(), List.of(target));
+		}
+		RevisionSelector.Range range = RevisionSelector.range(target);
+		return upgrade(ScriptStart.of(this.graph, range), List.of(range.to()));
+	}
+
+	/** Plan the script of a downgrade, which starts where the range says. */
+	public MigrationPlan scriptDowngrade(String target) {
+		if (target.indexOf(':') < 0) {
+			throw new SelectorException.RangeRequired(target);
+		}
+		RevisionSelector.Range range = RevisionSelector.range(target);
+		return downgrade(ScriptStart.of(this.graph, range), range.to());
+	}
+
+	/** Plan the script of a stamp; all targets that name a start must name the same. */
+	public MigrationPlan scriptStamp(List<String> targets) {
+		ScriptStart start = ScriptStart.of(this.graph, targets);
+		return stamp(start.rows(), start.targets(), false);
 	}
 
 	private void refuseOverlapping(Set<RevisionId> wanted) {
