@@ -26,7 +26,8 @@ final class Connections {
 		try {
 			return this.dataSource.getConnection();
 		}
-		catch (SQLException ex) {
+		catch (SQLException | RuntimeException ex) {
+			// A pool that can't make its first connection throws what it likes.
 			throw new DatabaseUnavailableException(ex);
 		}
 	}
