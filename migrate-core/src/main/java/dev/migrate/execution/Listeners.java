@@ -54,8 +54,8 @@ final class Listeners implements MigrationListener {
 	}
 
 	@Override
-	public void failed(RuntimeException failure) {
-		tell((listener) -> listener.failed(failure));
+	public void failed(RuntimeException failure, Duration duration) {
+		tell((listener) -> listener.failed(failure, duration));
 	}
 
 	private void tell(Consumer<MigrationListener> message) {

@@ -41,7 +41,7 @@ public interface MigrationListener {
 	}
 
 	/** A run came to nothing: it failed, gave up or was cancelled. */
-	default void failed(RuntimeException failure) {
+	default void failed(RuntimeException failure, Duration duration) {
 	}
 
 }

@@ -50,7 +50,7 @@ public final class MigrationRunner {
 			return report;
 		}
 		catch (RuntimeException ex) {
-			this.listener.failed(ex);
+			this.listener.failed(ex, Duration.ofNanos(System.nanoTime() - start));
 			throw ex;
 		}
 		finally {
