@@ -8,6 +8,7 @@ import java.util.Set;
 import dev.migrate.revision.DowngradeTarget;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
+import dev.migrate.revision.RevisionSelector;
 import dev.migrate.revision.SelectorException;
 import dev.migrate.revision.UpgradeTarget;
 
@@ -75,8 +76,38 @@ public final class Planner {
 	 */
 	public MigrationPlan stamp(List<RevisionId> rows, List<String> targets, boolean purge) {
 		List<RevisionId> start = purge ? List.of() : rows;
-		List<MigrationStep> steps = new StampPlan(this.graph, start).steps(targets);
+		StampPlan plan = new StampPlan(this.graph, start);
+		List<MigrationStep> steps = plan.steps(targets);
+		plan.refuseOverlapping();
 		return new MigrationPlan(rows, purge ? rows : List.of(), steps);
+	}
+
+	/** Plan the script of an upgrade, from the start that a range names or the base. */
+	public MigrationPlan scriptUpgrade(String target) {
+		if (target.indexOf(':') < 0) {
+			return upgrade(List.of(), List.of(target));
+		}
+		RevisionSelector.Range range = RevisionSelector.range(target);
+		return upgrade(ScriptStart.of(this.graph, range), List.of(range.to()));
+	}
+
+	/** Plan the script of a downgrade, which starts where the range says. */
+	public MigrationPlan scriptDowngrade(String target) {
+		if (target.indexOf(':') < 0) {
+			throw new SelectorException.RangeRequired(target);
+		}
+		RevisionSelector.Range range = RevisionSelector.range(target);
+		return downgrade(ScriptStart.of(this.graph, range), range.to());
+	}
+
+	/**
+	 * Plan the script of a stamp; all targets that name a start must name the same. A
+	 * script says what it was asked to say, so that rows which overlap are not refused.
+	 */
+	public MigrationPlan scriptStamp(List<String> targets) {
+		ScriptStart start = ScriptStart.of(this.graph, targets);
+		List<MigrationStep> steps = new StampPlan(this.graph, start.rows()).steps(start.targets());
+		return new MigrationPlan(start.rows(), List.of(), steps);
 	}
 
 	private void refuseOverlapping(Set<RevisionId> wanted) {

@@ -76,6 +76,14 @@ public final class RevisionGraph {
 		return node != null && this.revisions.get(node).id().equals(id);
 	}
 
+	/**
+	 * Return the one revision that a target names; nothing if it names the base.
+	 * @throws SelectorException if it names several, or none that exists
+	 */
+	public Optional<RevisionId> single(String target) {
+		return this.resolver.one(target, RevisionSelector.named(target)).map(this::id);
+	}
+
 	/** Return the revisions that no other follows. */
 	public Set<RevisionId> heads() {
 		return ids(headNodes());

@@ -181,7 +181,7 @@ public abstract sealed class SelectorException extends RevisionException {
 
 		private static final long serialVersionUID = 1L;
 
-		BadExpression(String target, String reason) {
+		public BadExpression(String target, String reason) {
 			super(target, "The target '%s' can't be read: %s.".formatted(target, reason));
 		}
 
@@ -196,6 +196,47 @@ public abstract sealed class SelectorException extends RevisionException {
 			super(target,
 					"There is no way down to '%s': none of the revisions right above it is on branch '%s'. Leave the branch out, or name a revision of that branch."
 						.formatted(target, branch));
+		}
+
+	}
+
+	/** A range whose lower end is not below its upper end. */
+	public static final class NotAnAncestor extends SelectorException {
+
+		private static final long serialVersionUID = 1L;
+
+		private final ArrayList<RevisionId> lower;
+
+		NotAnAncestor(String range, Collection<RevisionId> lower) {
+			super(range, "In the range '%s', %s is not below the upper end. Write the older revision first."
+				.formatted(range, list(lower)));
+			this.lower = new ArrayList<>(lower);
+		}
+
+		/** Return the lower ends that are not below. */
+		public List<RevisionId> lower() {
+			return List.copyOf(this.lower);
+		}
+
+	}
+
+	/** An end of a range that stands for an ancestor and its descendant. */
+	public static final class OverlappingEnds extends SelectorException {
+
+		private static final long serialVersionUID = 1L;
+
+		private final ArrayList<RevisionId> ancestors;
+
+		OverlappingEnds(String range, Collection<RevisionId> ancestors) {
+			super(range,
+					"One end of the range '%s' stands for several revisions, of which %s is an ancestor of another. Name a single revision there."
+						.formatted(range, list(ancestors)));
+			this.ancestors = new ArrayList<>(ancestors);
+		}
+
+		/** Return those that are ancestors of others. */
+		public List<RevisionId> ancestors() {
+			return List.copyOf(this.ancestors);
 		}
 
 	}
