@@ -8,16 +8,22 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import dev.migrate.dialect.CommitOutcome;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.SqlFault;
 import dev.migrate.version.HistoryStore;
 import dev.migrate.version.VersionRows;
 import dev.migrate.version.VersionStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes a run: reads without a lock whether there is anything to do, and if there is,
  * takes the lock, reads again, and carries out the plan.
  */
 public final class MigrationRunner {
+
+	private static final Logger logger = LoggerFactory.getLogger(MigrationRunner.class);
 
 	private static final int RESTARTS = 3;
 
@@ -70,8 +76,15 @@ public final class MigrationRunner {
 				if (attempt == RESTARTS) {
 					throw ex;
 				}
-				new CommitResolution(this.connections, this.dialects, cancellation).resolve(ex);
+				resolve(ex, cancellation, progress);
 			}
+		}
+	}
+
+	private void resolve(CommitUnansweredException unanswered, Cancellation cancellation, RunProgress progress) {
+		CommitOutcome outcome = new CommitResolution(this.connections, this.dialects, cancellation).resolve(unanswered);
+		if (outcome == CommitOutcome.COMMITTED) {
+			progress.confirmed().forEach(this.listener::stepFinished);
 		}
 	}
 
@@ -135,7 +148,20 @@ public final class MigrationRunner {
 			return;
 		}
 		new LockedRun(session, task, this.settings, this.listener, this.clock, cancellation).run(progress);
-		session.lock().release(connection);
+		release(session);
+	}
+
+	// A lost session has given up its lock as well, and not before the last COMMIT.
+	private void release(MigrationSession session) throws SQLException {
+		try {
+			session.lock().release(session.connection());
+		}
+		catch (SQLException ex) {
+			if (session.dialect().faultOf(ex) != SqlFault.CONNECTION_LOST) {
+				throw ex;
+			}
+			logger.info("The connection was lost after the last revision was committed: {}", ex.getMessage());
+		}
 	}
 
 }
