@@ -20,7 +20,7 @@ public interface SessionLock {
 
 	/**
 	 * Return the query for who has the lock, of at most one row with the columns
-	 * {@code session_id}, {@code application}, {@code lock_user}, {@code address} and
+	 * {@code session_id}, {@code lock_application}, {@code lock_user}, {@code address} and
 	 * {@code since}, so that it can be part of a larger one.
 	 */
 	SqlStatement holderQuery(LockKey key);

@@ -20,7 +20,7 @@ class PostgresLock implements SessionLock {
 	private static final String TRY = "SELECT CASE WHEN EXISTS (SELECT 1 FROM pg_locks l WHERE " + HELD
 			+ " AND l.pid = pg_backend_pid()) THEN NULL ELSE pg_try_advisory_lock(?) END";
 
-	private static final String HOLDER = "SELECT l.pid AS session_id, coalesce(a.application_name, '?') AS application,"
+	private static final String HOLDER = "SELECT l.pid AS session_id, coalesce(a.application_name, '?') AS lock_application,"
 			+ " coalesce(a.usename, '?') AS lock_user, coalesce(host(a.client_addr), 'local') AS address,"
 			+ " a.backend_start AS since FROM pg_locks l LEFT JOIN pg_stat_activity a ON a.pid = l.pid WHERE " + HELD
 			+ " LIMIT 1";
