@@ -59,6 +59,11 @@ final class Witness {
 		}
 	}
 
+	/** Wait until a query finds something. */
+	void awaitRow(String sql) {
+		Eventually.holds(sql, () -> !strings(sql).isEmpty(), () -> ": " + others());
+	}
+
 	/** Wait until nobody but witnesses has a session any more. */
 	void awaitNobody() {
 		Eventually.holds("all sessions have ended", () -> others().isEmpty(), () -> ": " + others());
