@@ -1,7 +1,6 @@
 package dev.migrate.revision;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -57,7 +56,7 @@ final class BranchLabels {
 			singleLine[node] = isInLine(node) && (children.length == 0 || singleLine[children[0]]);
 			if (singleLine[node]) {
 				Set<String> above = (children.length == 0) ? Set.of() : labels.get(children[0]);
-				labels.set(node, union.of(above, this.revisions.get(node).branchLabels()));
+				labels.set(node, union.of(above, declared(node)));
 			}
 		}
 		return labels;
@@ -72,9 +71,14 @@ final class BranchLabels {
 			for (int down : this.lines.down(node)) {
 				below = union.of(below, labels.get(down));
 			}
-			labels.set(node, union.of(below, this.revisions.get(node).branchLabels()));
+			labels.set(node, union.of(below, declared(node)));
 		}
 		return labels;
+	}
+
+	private Set<String> declared(int node) {
+		List<String> declared = this.revisions.get(node).branchLabels();
+		return declared.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(declared));
 	}
 
 	private boolean isInLine(int node) {
@@ -90,13 +94,16 @@ final class BranchLabels {
 
 		private Set<String> first = Set.of();
 
-		private Collection<String> second = Set.of();
+		private Set<String> second = Set.of();
 
 		private Set<String> united = Set.of();
 
-		Set<String> of(Set<String> first, Collection<String> second) {
-			if (first.containsAll(second)) {
+		Set<String> of(Set<String> first, Set<String> second) {
+			if (second.isEmpty() || first == second) {
 				return first;
+			}
+			if (first.isEmpty()) {
+				return second;
 			}
 			if (first != this.first || second != this.second) {
 				Set<String> united = new TreeSet<>(first);
