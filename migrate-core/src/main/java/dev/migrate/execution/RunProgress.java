@@ -29,7 +29,8 @@ final class RunProgress {
 	/** Note a step that is committed. */
 	void done(StepResult step, List<RevisionId> rows) {
 		this.steps.add(step);
-		this.now = List.copyOf(rows);
+		// Not copied: the rows of a step are worked out when they are read.
+		this.now = rows;
 	}
 
 	/** Note steps whose COMMIT was not answered. */
