@@ -9,10 +9,16 @@ public enum MigrationState {
 	/** Revisions wait to be applied. */
 	PENDING,
 
-	/** Everything is applied, and revisions that follow it which the application does not know. */
+	/**
+	 * Everything is applied, and revisions that follow it which the application does not
+	 * know.
+	 */
 	AHEAD,
 
-	/** The database has revisions that the application does not know, and not all that it knows. */
+	/**
+	 * The database has revisions that the application does not know, and not all that it
+	 * knows.
+	 */
 	DIVERGED,
 
 	/** The last run failed, and what failed is still to be done. */

@@ -139,7 +139,7 @@ public final class Migrator {
 
 		private MigrateOptions options = MigrateOptions.defaults();
 
-		private RevisionFactory factory = RevisionFactory.noArguments();
+		private RevisionFactory factory = RevisionFactory.byConstructor();
 
 		private List<Class<?>> revisionClasses = List.of();
 

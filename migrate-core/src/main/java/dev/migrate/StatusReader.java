@@ -82,8 +82,8 @@ final class StatusReader {
 		if (placed.schema().isEmpty()) {
 			return new Activity(Optional.empty(), List.of());
 		}
-		return new ActivityQuery(dialect, placed).read(connection,
-				LockKey.of(placed.schema(), placed.versionTable()), rows.historyExists(), wholeHistory);
+		return new ActivityQuery(dialect, placed).read(connection, LockKey.of(placed.schema(), placed.versionTable()),
+				rows.historyExists(), wholeHistory);
 	}
 
 	private List<HistoryEntry> lastRun(Activity activity) {

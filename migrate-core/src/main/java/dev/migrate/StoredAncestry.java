@@ -32,7 +32,9 @@ final class StoredAncestry {
 		}
 	}
 
-	/** Return whether everything the application knows is applied when these are the rows. */
+	/**
+	 * Return whether everything the application knows is applied when these are the rows.
+	 */
 	boolean covers(List<RevisionId> rows) {
 		Set<RevisionId> reached = new HashSet<>();
 		Deque<RevisionId> open = new ArrayDeque<>(rows);

@@ -63,6 +63,9 @@ public interface Dialect {
 	 */
 	CommitOutcome outcome(Connection connection, String transactionId) throws SQLException;
 
+	/** Return the expression for the schema that a session creates tables in, or ''. */
+	String currentSchemaExpression();
+
 	/**
 	 * Return the expression that is true where a table exists, for its qualified and
 	 * quoted name.

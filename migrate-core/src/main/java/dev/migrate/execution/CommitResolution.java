@@ -61,7 +61,8 @@ final class CommitResolution {
 		}
 	}
 
-	// A server that restarts takes no connection for a while; what it says when it never does is the first failure.
+	// A server that restarts takes no connection for a while; what it says when it never
+	// does is the first failure.
 	private Connection open(CommitUnansweredException unanswered) {
 		for (int i = 0;; i++) {
 			try {

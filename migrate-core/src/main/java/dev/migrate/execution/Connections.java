@@ -19,12 +19,15 @@ final class Connections {
 		this.dataSource = dataSource;
 	}
 
-	/** Open a connection; nothing in it is changed but autocommit, which the pool resets. */
+	/**
+	 * Open a connection; nothing in it is changed but autocommit, which the pool resets.
+	 */
 	Connection open() {
 		try {
 			return this.dataSource.getConnection();
 		}
-		catch (SQLException ex) {
+		catch (SQLException | RuntimeException ex) {
+			// A pool that can't make its first connection throws what it likes.
 			throw new DatabaseUnavailableException(ex);
 		}
 	}
@@ -42,8 +45,8 @@ final class Connections {
 	}
 
 	/**
-	 * End the session of a connection, so that no one meets our lock or our settings. A pool
-	 * finds the connection broken when it is given back and drops it.
+	 * End the session of a connection, so that no one meets our lock or our settings. A
+	 * pool finds the connection broken when it is given back and drops it.
 	 */
 	void discard(Connection connection) {
 		try (connection) {

@@ -21,8 +21,23 @@ final class CurrentRows {
 
 	void apply(List<VersionChange> changes) {
 		List<RevisionId> changed = new ArrayList<>(this.rows);
-		changes.forEach((change) -> change.applyTo(changed));
+		changes.forEach((change) -> apply(change, changed));
 		this.rows = List.copyOf(changed);
+	}
+
+	/** Return whether the rows are those that a change starts from. */
+	boolean allow(VersionChange change) {
+		return apply(change, new ArrayList<>(this.rows));
+	}
+
+	private static boolean apply(VersionChange change, List<RevisionId> rows) {
+		if (change instanceof VersionChange.Insert insert) {
+			return !rows.contains(insert.id()) && rows.add(insert.id());
+		}
+		if (change instanceof VersionChange.Update update) {
+			return rows.remove(update.from()) && rows.add(update.to());
+		}
+		return rows.remove(((VersionChange.Delete) change).id());
 	}
 
 }

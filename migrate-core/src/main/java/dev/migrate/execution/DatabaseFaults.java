@@ -24,7 +24,9 @@ final class DatabaseFaults {
 			return switch (dialect.faultOf(ex)) {
 				case NO_PRIVILEGE -> missingPrivilege(dialect, connection, ex);
 				case MISSING_SCHEMA -> new MissingSchemaException(this.tables.schema());
-				default -> new DatabaseUnavailableException(ex);
+				case CONNECTION_LOST -> new DatabaseUnavailableException(ex);
+				case READ_ONLY -> new ReadOnlyDatabaseException(ex);
+				default -> new BookkeepingException(this.tables.shownVersionTable(), ex);
 			};
 		}
 		catch (SQLException unanswered) {

@@ -1,7 +1,5 @@
 package dev.migrate.execution;
 
-import java.sql.SQLException;
-
 import dev.migrate.revision.RevisionException;
 
 /** No connection to the database could be had. */
@@ -9,7 +7,7 @@ public final class DatabaseUnavailableException extends RevisionException {
 
 	private static final long serialVersionUID = 1L;
 
-	DatabaseUnavailableException(SQLException cause) {
+	DatabaseUnavailableException(Exception cause) {
 		super(("The database can't be reached to migrate it: %s. Nothing was run. Check that the server is up and that URL,"
 				+ " user and password of the data source are right; then start again.")
 			.formatted(cause.getMessage()), cause);

@@ -70,9 +70,10 @@ final class EditedRevisionCheck {
 	}
 
 	private void report(List<RevisionScript> edited) {
-		String where = String.join(", ", edited.stream()
-			.map((script) -> "Revision '%s' (%s)".formatted(script.revision().id(), script.location()))
-			.toList());
+		String where = String.join(", ",
+				edited.stream()
+					.map((script) -> "Revision '%s' (%s)".formatted(script.revision().id(), script.location()))
+					.toList());
 		EditedRevisionException exception = new EditedRevisionException(
 				edited.stream().map((script) -> script.revision().id()).toList(), where);
 		if (this.policy == EditedRevisionPolicy.FAIL) {

@@ -12,6 +12,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.operation.Operations;
 import dev.migrate.operation.SqlStatement;
 import dev.migrate.script.NamedParameters;
+import dev.migrate.script.ScriptStatement;
 import dev.migrate.script.SqlFlavor;
 import dev.migrate.script.StatementSplitter;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +37,17 @@ final class LiveOperations implements Operations {
 
 	@Override
 	public void execute(String sql) {
-		for (StatementSplitter.Piece piece : this.splitter.split(sql)) {
-			run(new ExecuteSql(SqlStatement.of(piece.text())));
+		for (ScriptStatement statement : this.splitter.split(sql, this.run.script().location())) {
+			refuseTransactionControl(statement);
+			run(new ExecuteSql(SqlStatement.of(statement.sql())));
 		}
 	}
 
 	@Override
 	public void execute(String sql, Map<String, ?> parameters) {
-		run(new ExecuteSql(NamedParameters.bind(sql, parameters, SqlFlavor.POSTGRESQL)));
+		NamedParameters bound = NamedParameters.bind(SqlFlavor.POSTGRESQL, sql, parameters);
+		refuseTransactionControl(new ScriptStatement(bound.sql(), 1));
+		run(new ExecuteSql(new SqlStatement(bound.sql(), bound.values())));
 	}
 
 	@Override
@@ -57,15 +61,14 @@ final class LiveOperations implements Operations {
 
 	private void run(Operation operation) {
 		for (SqlStatement statement : this.session.dialect().statements(operation)) {
-			refuseTransactionControl(statement);
 			run(statement);
 		}
 	}
 
-	private void refuseTransactionControl(SqlStatement statement) {
-		if (StatementSplitter.isTransactionControl(statement.text())) {
+	private void refuseTransactionControl(ScriptStatement statement) {
+		if (this.splitter.isTransactionControl(statement)) {
 			throw new TransactionControlException(this.run.step().revision().value(), this.run.statements() + 1,
-					statement.text());
+					statement.sql());
 		}
 	}
 

@@ -58,7 +58,8 @@ final class LockedRun {
 		return EditedRevisionCheck.digestOf(this.task.applied(rows.ids()));
 	}
 
-	// Even CREATE TABLE IF NOT EXISTS fails when several sessions run it at the same moment.
+	// Even CREATE TABLE IF NOT EXISTS fails when several sessions run it at the same
+	// moment.
 	private void createTables(VersionRows rows) throws SQLException {
 		if (rows.tableExists() && rows.historyExists()) {
 			return;

@@ -9,12 +9,14 @@ import dev.migrate.version.Direction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hears what happens while it happens, on the thread that migrates. What a listener throws
- * is logged and changes nothing.
+ * Hears what happens while it happens, on the thread that migrates. What a listener
+ * throws is logged and changes nothing.
  */
 public interface MigrationListener {
 
-	/** Another instance has the lock; called on the first try and then from time to time. */
+	/**
+	 * Another instance has the lock; called on the first try and then from time to time.
+	 */
 	default void waiting(@Nullable LockHolder holder, Duration waited) {
 	}
 

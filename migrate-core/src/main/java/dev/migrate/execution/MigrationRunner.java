@@ -12,16 +12,12 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.version.HistoryStore;
 import dev.migrate.version.VersionRows;
 import dev.migrate.version.VersionStore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Makes a run: reads without a lock whether there is anything to do, and if there is,
  * takes the lock, reads again, and carries out the plan.
  */
 public final class MigrationRunner {
-
-	private static final Logger logger = LoggerFactory.getLogger(MigrationRunner.class);
 
 	private static final int RESTARTS = 3;
 
@@ -47,10 +43,14 @@ public final class MigrationRunner {
 	/** Make a run. */
 	public MigrationReport run(MigrationTask task, Cancellation cancellation) {
 		long start = System.nanoTime();
-		try (ShutdownCancellation hook = new ShutdownCancellation(cancellation)) {
+		ShutdownCancellation hook = new ShutdownCancellation(cancellation);
+		try {
 			MigrationReport report = report(task, cancellation, start);
 			this.listener.finished(report);
 			return report;
+		}
+		finally {
+			hook.release();
 		}
 	}
 
@@ -61,7 +61,8 @@ public final class MigrationRunner {
 				return attempt(task, cancellation, progress).report(Duration.ofNanos(System.nanoTime() - start));
 			}
 			catch (CommitUnansweredException ex) {
-				// Whatever became of it: the lock is free when the old session has ended, and the rows are read again.
+				// Whatever became of it: the lock is free when the old session has ended,
+				// and the rows are read again.
 				if (attempt == RESTARTS) {
 					throw ex;
 				}
@@ -100,7 +101,8 @@ public final class MigrationRunner {
 		}
 	}
 
-	// Read-only: what is said here without a lock is only trusted where it says that nothing is to be done.
+	// Read-only: what is said here without a lock is only trusted where it says that
+	// nothing is to be done.
 	private boolean isDone(MigrationTask task, Dialect dialect, Connection connection, VersionRows found)
 			throws SQLException {
 		if (!found.tableExists() || !task.isDone(found.ids())) {

@@ -27,14 +27,15 @@ record MigrationSession(Connection connection, Dialect dialect, Session facts, V
 
 	static MigrationSession open(Connection connection, Dialect dialect, RunSettings settings) throws SQLException {
 		Session facts = dialect.openSession(connection, settings.identity().sessionName());
-		// Qualified names: a revision that changes the search path must not move our tables.
+		// Qualified names: a revision that changes the search path must not move our
+		// tables.
 		VersionTables tables = settings.tables().orIn(facts.schema());
 		if (tables.schema().isEmpty()) {
 			throw new MissingSchemaException("");
 		}
 		return new MigrationSession(connection, dialect, facts, tables, new VersionStore(dialect, tables),
-				new HistoryStore(dialect, tables), new MigrationLock(dialect.lock(),
-						LockKey.of(tables.schema(), tables.versionTable())));
+				new HistoryStore(dialect, tables),
+				new MigrationLock(dialect.lock(), LockKey.of(tables.schema(), tables.versionTable())));
 	}
 
 	/** Undo what a revision left in the session, if it left anything. */

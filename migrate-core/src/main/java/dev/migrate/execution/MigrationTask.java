@@ -12,8 +12,8 @@ import dev.migrate.script.RevisionScript;
 public interface MigrationTask {
 
 	/**
-	 * Return whether rows are those that the task would leave, as far as can be told without
-	 * much work; {@code false} is always a right answer.
+	 * Return whether rows are those that the task would leave, as far as can be told
+	 * without much work; {@code false} is always a right answer.
 	 */
 	boolean isDone(List<RevisionId> rows);
 

@@ -33,7 +33,7 @@ final class PlanCheck {
 	void check(MigrationPlan plan, VersionRows rows) throws SQLException {
 		List<RevisionScript> untransacted = new ArrayList<>();
 		for (MigrationStep step : plan.steps()) {
-			Direction direction = Steps.direction(step);
+			Direction direction = StepRun.direction(step);
 			checkLength(step, rows);
 			if (direction == Direction.STAMP) {
 				continue;
@@ -60,7 +60,7 @@ final class PlanCheck {
 
 	private void checkReversible(RevisionScript script) {
 		script.irreversible().ifPresent((reason) -> {
-			throw new IrreversibleRevisionException(script.revision().id(), script.location(), reason);
+			throw new IrreversibleRevisionException(script.revision().id(), reason);
 		});
 	}
 

@@ -131,8 +131,8 @@ final class PlanExecutor {
 		}
 		catch (SQLException ex) {
 			if (this.session.dialect().faultOf(ex) == SqlFault.CONNECTION_LOST || !connection().isValid(1)) {
-				throw new CommitUnansweredException(runs.get(runs.size() - 1).step().revision(),
-						record.transactionId(), ex);
+				throw new CommitUnansweredException(runs.get(runs.size() - 1).step().revision(), record.transactionId(),
+						ex);
 			}
 			throw ex;
 		}

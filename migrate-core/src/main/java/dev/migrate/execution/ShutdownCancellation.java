@@ -3,11 +3,16 @@ package dev.migrate.execution;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /**
- * Cancels a run when the virtual machine is told to stop, and keeps it alive until the run
- * has rolled back and given up its lock.
+ * Cancels a run when the virtual machine is told to stop, and keeps it alive until the
+ * run has rolled back and given up its lock.
  */
-final class ShutdownCancellation implements AutoCloseable {
+final class ShutdownCancellation {
+
+	private static final Logger logger = LoggerFactory.getLogger(ShutdownCancellation.class);
 
 	private static final long GRACE_SECONDS = 20;
 
@@ -38,16 +43,14 @@ final class ShutdownCancellation implements AutoCloseable {
 		}
 	}
 
-	@Override
-	public void close() {
+	/** Let the machine go down: the run is over. */
+	void release() {
 		this.over.countDown();
-		if (!this.cancellation.requested()) {
-			try {
-				Runtime.getRuntime().removeShutdownHook(this.hook);
-			}
-			catch (IllegalStateException ex) {
-				this.cancellation.cancel();
-			}
+		try {
+			Runtime.getRuntime().removeShutdownHook(this.hook);
+		}
+		catch (IllegalStateException ex) {
+			logger.debug("The machine is going down; the hook has done its work", ex);
 		}
 	}
 

@@ -2,7 +2,9 @@ package dev.migrate.execution;
 
 import java.sql.SQLException;
 
-/** A statement of a revision failed. A revision lets it out; it is shown with its place. */
+/**
+ * A statement of a revision failed. A revision lets it out; it is shown with its place.
+ */
 public final class StatementFailedException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;

@@ -19,6 +19,7 @@ import dev.migrate.script.RevisionDigest;
 import dev.migrate.script.RevisionScript;
 import dev.migrate.version.Direction;
 import dev.migrate.version.HistoryEntry;
+import dev.migrate.version.LockLostException;
 import dev.migrate.version.Outcome;
 import dev.migrate.version.RunIdentity;
 import org.jspecify.annotations.Nullable;
@@ -60,20 +61,21 @@ final class StepJournal {
 	}
 
 	/**
-	 * Write the history row and change the version rows, in the transaction of the step. The
-	 * change that is made last is the last statement of the transaction: it fails if an
-	 * earlier one did, and it changes nothing on a session that is not the one with the
-	 * lock.
+	 * Write the history row and change the version rows, in the transaction of the step.
+	 * The change that is made last is the last statement of the transaction: it fails if
+	 * an earlier one did, and it changes nothing on a session that is not the one with
+	 * the lock.
 	 */
 	StepRecord done(StepRun step, RevisionDigest applied) throws SQLException {
 		this.digest = applied;
 		SqlStatement history = this.session.history().insertion(entry(step, Outcome.DONE, now(), null));
-		List<SqlStatement> changes = statements(step.step());
-		for (SqlStatement change : changes.subList(0, changes.size() - 1)) {
-			verify(step, execute(change));
+		List<VersionChange> changes = step.step().changes();
+		VersionChange last = changes.get(changes.size() - 1);
+		for (VersionChange change : changes.subList(0, changes.size() - 1)) {
+			verify(step, change, execute(statement(change)));
 		}
-		StepRecord record = this.session.dialect().record(connection(), history, changes.get(changes.size() - 1));
-		verify(step, record.changedRows());
+		StepRecord record = this.session.dialect().record(connection(), history, statement(last));
+		verify(step, last, record.changedRows());
 		return record;
 	}
 
@@ -87,12 +89,15 @@ final class StepJournal {
 		return this.digest;
 	}
 
-	private List<SqlStatement> statements(MigrationStep step) {
-		List<SqlStatement> statements = new ArrayList<>();
-		for (VersionChange change : step.changes()) {
-			statements.add(Steps.statement(change, this.session.versions(), this.session.facts().id()));
+	private SqlStatement statement(VersionChange change) {
+		long sessionId = this.session.facts().id();
+		if (change instanceof VersionChange.Insert insert) {
+			return this.session.versions().insertion(insert.id(), sessionId);
 		}
-		return statements;
+		if (change instanceof VersionChange.Update update) {
+			return this.session.versions().update(update.from(), update.to(), sessionId);
+		}
+		return this.session.versions().deletion(((VersionChange.Delete) change).id(), sessionId);
 	}
 
 	private int execute(SqlStatement change) throws SQLException {
@@ -105,12 +110,12 @@ final class StepJournal {
 		}
 	}
 
-	private void verify(StepRun step, int rows) throws SQLException {
+	private void verify(StepRun step, VersionChange change, int rows) throws SQLException {
 		if (rows == 1) {
 			return;
 		}
 		List<RevisionId> found = this.session.versions().read(connection()).ids();
-		boolean rowsAsExpected = new CurrentRows(found).allows(step.step().changes());
+		boolean rowsAsExpected = new CurrentRows(found).allow(change);
 		throw rowsAsExpected ? new LockLostException() : new ConcurrentChangeException(step.step().revision());
 	}
 

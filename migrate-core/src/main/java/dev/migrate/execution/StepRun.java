@@ -18,7 +18,14 @@ import dev.migrate.version.Direction;
 record StepRun(MigrationStep step, RevisionScript script, Instant startedAt, StatementRecorder recorder) {
 
 	Direction direction() {
-		return Steps.direction(this.step);
+		return direction(this.step);
+	}
+
+	static Direction direction(MigrationStep step) {
+		if (step instanceof MigrationStep.Upgrade) {
+			return Direction.UPGRADE;
+		}
+		return (step instanceof MigrationStep.Downgrade) ? Direction.DOWNGRADE : Direction.STAMP;
 	}
 
 	/** Return the step as a person reads it: where from, where to. */

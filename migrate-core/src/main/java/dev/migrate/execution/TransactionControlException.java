@@ -11,8 +11,8 @@ public final class TransactionControlException extends RevisionException {
 
 	TransactionControlException(String revision, int number, String statement) {
 		super(("Revision '%s', statement %d: '%s' would begin or end a transaction, but the revision and its version row"
-				+ " are committed together by us. Nothing of the revision was kept. Take the statement out; if the"
-				+ " revision must not run in a transaction, say 'transactional: false' in its header.")
+				+ " are committed by us. It was not run. Take it out; a revision that must not run in a transaction says"
+				+ " 'transactional: false'.")
 			.formatted(revision, number, statement));
 		this.statement = statement;
 	}

@@ -13,7 +13,8 @@ public interface JavaRevision {
 
 	/**
 	 * Change the database back. A revision for which there is no way back says why in
-	 * {@link MigrationRevision#irreversible()} and does not implement this.
+	 * {@link MigrationRevision#irreversible()}, one that leaves nothing to undo in
+	 * {@link MigrationRevision#nothingToUndo()}; neither implements this.
 	 */
 	default void downgrade(Operations op) {
 		throw new MissingDowngradeException(getClass().getName());

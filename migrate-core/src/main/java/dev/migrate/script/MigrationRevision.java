@@ -51,4 +51,10 @@ public @interface MigrationRevision {
 	 */
 	String irreversible() default "";
 
+	/**
+	 * Why a downgrade has nothing to do. Empty for a revision that has something to undo:
+	 * one that forgot its downgrade is told from one that needs none.
+	 */
+	String nothingToUndo() default "";
+
 }

@@ -1,23 +1,15 @@
 package dev.migrate.script;
 
-import dev.migrate.revision.RevisionException;
-
-/** A revision says neither how it is undone nor why it can't be. */
-public final class MissingDowngradeException extends RevisionException {
+/** A revision says neither how it is undone nor why it can't or needn't be. */
+public final class MissingDowngradeException extends ScriptException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final String location;
-
 	MissingDowngradeException(String location) {
-		super("Revision script %s has no way back. Implement its downgrade, or say in 'irreversible' why there is none."
-			.formatted(location));
-		this.location = location;
-	}
-
-	/** Return the file or class of the revision. */
-	public String location() {
-		return this.location;
+		super("""
+				Revision script %s has no way back. Write its downgrade, or say in 'irreversible' why there is none, \
+				or in 'nothing-to-undo' (nothingToUndo of the annotation) why none is needed.""".formatted(location),
+				location, 0);
 	}
 
 }

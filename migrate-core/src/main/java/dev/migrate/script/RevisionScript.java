@@ -1,5 +1,6 @@
 package dev.migrate.script;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import dev.migrate.operation.Operations;
@@ -16,6 +17,11 @@ public interface RevisionScript {
 
 	/** Return where it is kept, in a form that a reader can open: a file or a class. */
 	String location();
+
+	/** Return when it was written, if it says so. */
+	default Optional<Instant> created() {
+		return Optional.empty();
+	}
 
 	/** Return whether it runs in a transaction together with its version row. */
 	boolean transactional();

@@ -32,8 +32,8 @@ public final class VersionStore {
 	public VersionRows read(Connection connection) throws SQLException {
 		String sql = "SELECT v.version_num, "
 				+ this.dialect.tableExistsExpression(this.tables.qualifiedHistoryTable(this.dialect)) + ", "
-				+ this.dialect.currentSchemaExpression() + " FROM (SELECT 1 AS one) o LEFT JOIN " + this.tables.qualifiedVersionTable(this.dialect)
-				+ " v ON o.one = 1";
+				+ this.dialect.currentSchemaExpression() + " FROM (SELECT 1 AS one) o LEFT JOIN "
+				+ this.tables.qualifiedVersionTable(this.dialect) + " v ON o.one = 1";
 		try (PreparedStatement statement = connection.prepareStatement(sql);
 				ResultSet result = statement.executeQuery()) {
 			return rows(result);
@@ -105,8 +105,10 @@ public final class VersionStore {
 
 	/** Return the statement that adds a row, on the session that has the lock only. */
 	public SqlStatement insertion(RevisionId id, long sessionId) {
-		return SqlStatement.of("INSERT INTO %s (version_num) SELECT CAST(? AS varchar(%d)) WHERE %s = ?"
-			.formatted(table(), VersionTables.ID_LENGTH, this.dialect.sessionIdExpression()), id.value(), sessionId);
+		String sql = "INSERT INTO %1$s (version_num) SELECT CAST(? AS varchar(%2$d)) WHERE %3$s = ?"
+				+ " AND NOT EXISTS (SELECT 1 FROM %1$s WHERE version_num = ?)";
+		return SqlStatement.of(sql.formatted(table(), VersionTables.ID_LENGTH, this.dialect.sessionIdExpression()),
+				id.value(), sessionId, id.value());
 	}
 
 	/**

@@ -82,8 +82,8 @@ public final class PostgresServer {
 		}
 		// It stays open for as long as the stream is read, which is once in a test run.
 		URLClassLoader loader = new URLClassLoader(new URL[] { jar.toUri().toURL() }, null);
-		InputStream binary = loader.getResourceAsStream("postgres-" + system.toLowerCase(java.util.Locale.ROOT) + "-"
-				+ machine + ".txz");
+		InputStream binary = loader
+			.getResourceAsStream("postgres-" + system.toLowerCase(java.util.Locale.ROOT) + "-" + machine + ".txz");
 		if (binary == null) {
 			loader.close();
 			throw new IOException("No binary for " + system + " " + machine + " in " + jar);

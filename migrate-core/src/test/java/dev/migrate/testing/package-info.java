@@ -1,4 +1,6 @@
-/** What do the tests of all modules share? Real servers, and revisions made on the spot. */
+/**
+ * What do the tests of all modules share? Real servers, and revisions made on the spot.
+ */
 @NullMarked
 package dev.migrate.testing;
 

@@ -1,0 +1,185 @@
+package dev.migrate.script;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrate.revision.RevisionException;
+
+/** Reads one revision file, in one pass over its tokens. */
+final class SqlRevisionReader {
+
+	private static final String MARKER = "migrate";
+
+	private enum Part {
+
+		HEADER, UPGRADE, DOWNGRADE
+
+	}
+
+	private final SqlFlavor flavor;
+
+	private final SqlLexer lexer;
+
+	private final String location;
+
+	private final StatementCollector collector;
+
+	private final List<RevisionException> faults = new ArrayList<>(0);
+
+	private final HeaderLines headers;
+
+	private List<ScriptStatement> upgrade = List.of();
+
+	private List<ScriptStatement> downgrade = List.of();
+
+	private Part part = Part.HEADER;
+
+	private int upgradeLine;
+
+	private int downgradeLine;
+
+	private int misplacedLine;
+
+	SqlRevisionReader(SqlFlavor flavor, String location, String text) {
+		this.flavor = flavor;
+		this.location = location;
+		this.lexer = flavor.lexer(text, location);
+		this.collector = new StatementCollector(flavor.grammar());
+		this.headers = new HeaderLines(location, this.faults);
+	}
+
+	SqlRevisionFile read() {
+		try {
+			readParts();
+		}
+		catch (ScriptException ex) {
+			this.faults.add(ex);
+			throw new InvalidRevisionsException(this.faults);
+		}
+		RevisionHeader header = this.headers.header();
+		verifyParts(header);
+		if (!this.faults.isEmpty()) {
+			throw new InvalidRevisionsException(this.faults);
+		}
+		return new SqlRevisionFile(header, this.upgrade, this.downgrade, StatementHash.of(this.flavor, this.upgrade));
+	}
+
+	private void readParts() {
+		while (this.lexer.next()) {
+			if (this.lexer.kind() == TokenKind.LINE_COMMENT) {
+				comment();
+			}
+			else {
+				this.collector.add(this.lexer);
+			}
+		}
+		endPart();
+	}
+
+	/** A comment line is a marker, a header ({@code key: value}), or a remark. */
+	private void comment() {
+		String text = this.lexer.token().substring(2).strip();
+		int colon = text.indexOf(':');
+		if (colon <= 0 || !isKey(text, colon) || text.startsWith("//", colon + 1)) {
+			return;
+		}
+		String key = text.substring(0, colon);
+		String value = text.substring(colon + 1).strip();
+		if (key.equals(MARKER)) {
+			marker(value);
+		}
+		else if (this.part == Part.HEADER) {
+			this.headers.add(key, value, this.lexer.line());
+		}
+		else if (HeaderKey.of(key) != null) {
+			this.faults.add(new MisplacedHeaderException(this.location, this.lexer.line(), key));
+		}
+	}
+
+	private static boolean isKey(String text, int end) {
+		for (int i = 0; i < end; i++) {
+			char character = text.charAt(i);
+			if (!Character.isLetter(character) && character != '-' && character != '_') {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private void marker(String name) {
+		int line = this.lexer.line();
+		switch (name) {
+			case "upgrade" -> {
+				begin(Part.UPGRADE, name, this.upgradeLine);
+				this.upgradeLine = line;
+			}
+			case "downgrade" -> {
+				if (this.upgradeLine == 0) {
+					this.faults.add(new MissingMarkerException(this.location, line));
+					this.upgradeLine = line;
+				}
+				begin(Part.DOWNGRADE, name, this.downgradeLine);
+				this.downgradeLine = line;
+			}
+			default -> this.faults
+				.add(new InvalidHeaderException(this.location, line, MARKER, name, "'upgrade' or 'downgrade'"));
+		}
+	}
+
+	private void begin(Part next, String marker, int firstLine) {
+		if (firstLine > 0) {
+			this.faults.add(new DuplicateMarkerException(this.location, this.lexer.line(), marker, firstLine));
+		}
+		endPart();
+		this.part = next;
+	}
+
+	private void endPart() {
+		List<ScriptStatement> statements = this.collector.finish(this.lexer);
+		switch (this.part) {
+			case HEADER -> {
+				if (!statements.isEmpty()) {
+					this.misplacedLine = statements.get(0).line();
+				}
+			}
+			case UPGRADE -> this.upgrade = statements;
+			case DOWNGRADE -> this.downgrade = statements;
+		}
+	}
+
+	private void verifyParts(RevisionHeader header) {
+		if (this.upgradeLine == 0) {
+			this.faults.add(new MissingMarkerException(this.location, 0));
+			return;
+		}
+		if (this.misplacedLine > 0) {
+			this.faults.add(new MisplacedStatementException(this.location, this.misplacedLine));
+		}
+		boolean merge = header.revision().isMerge();
+		if (this.upgrade.isEmpty() && !merge) {
+			this.faults.add(new MissingUpgradeException(this.location, this.upgradeLine));
+		}
+		boolean emptyMerge = merge && this.upgrade.isEmpty();
+		if (this.downgrade.isEmpty() && !emptyMerge && !header.explainsDowngrade()) {
+			this.faults.add(new MissingDowngradeException(this.location));
+		}
+		verifyReasons(header);
+	}
+
+	private void verifyReasons(RevisionHeader header) {
+		boolean irreversible = header.irreversible().isPresent();
+		boolean nothingToUndo = header.nothingToUndo().isPresent();
+		if (irreversible && nothingToUndo) {
+			contradiction("the header 'irreversible'", "the header 'nothing-to-undo'");
+		}
+		if (!this.downgrade.isEmpty() && header.explainsDowngrade()) {
+			contradiction("statements to downgrade",
+					irreversible ? "the header 'irreversible'" : "the header 'nothing-to-undo'");
+		}
+	}
+
+	private void contradiction(String statement, String other) {
+		this.faults.add(new ContradictoryDowngradeException(this.location, statement, other));
+	}
+
+}

@@ -1,0 +1,44 @@
+package dev.migrate.script;
+
+import java.util.List;
+
+import dev.migrate.operation.Operations;
+
+/** A script whose file is read again when it runs. */
+final class SqlRevisionScript extends StoredScript {
+
+	private final SqlFlavor flavor;
+
+	private final ScriptContent content;
+
+	private final Placeholders placeholders;
+
+	SqlRevisionScript(RevisionEntry entry, SqlFlavor flavor, ScriptContent content, Placeholders placeholders) {
+		super(entry);
+		this.flavor = flavor;
+		this.content = content;
+		this.placeholders = placeholders;
+	}
+
+	@Override
+	public void upgrade(Operations op) {
+		execute(file().upgrade(), op);
+	}
+
+	@Override
+	protected void undo(Operations op) {
+		execute(file().downgrade(), op);
+	}
+
+	private SqlRevisionFile file() {
+		return SqlRevisionFile.parse(this.flavor, location(), this.content.read(location()));
+	}
+
+	private void execute(List<ScriptStatement> statements, Operations op) {
+		boolean replace = entry().header().placeholders();
+		for (ScriptStatement statement : replace ? this.placeholders.replace(statements, location()) : statements) {
+			op.execute(statement.sql());
+		}
+	}
+
+}

@@ -1,0 +1,58 @@
+package dev.migrate.script;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts tokens together to statements. */
+final class StatementCollector {
+
+	private final StatementGrammar grammar;
+
+	private List<ScriptStatement> statements = new ArrayList<>();
+
+	private int start = -1;
+
+	private int end;
+
+	private int line;
+
+	StatementCollector(StatementGrammar grammar) {
+		this.grammar = grammar;
+	}
+
+	/** Take the token that the lexer is at. */
+	void add(SqlLexer token) {
+		if (!token.kind().isSignificant()) {
+			return;
+		}
+		if (this.grammar.ends(token)) {
+			flush(token);
+			return;
+		}
+		if (this.start < 0) {
+			this.start = token.start();
+			this.line = token.line();
+		}
+		this.end = token.end();
+	}
+
+	/**
+	 * End the last statement, which needs no semicolon, and return all since the last
+	 * call.
+	 */
+	List<ScriptStatement> finish(SqlLexer lexer) {
+		this.grammar.close(lexer);
+		flush(lexer);
+		List<ScriptStatement> finished = this.statements;
+		this.statements = new ArrayList<>();
+		return finished;
+	}
+
+	private void flush(SqlLexer lexer) {
+		if (this.start >= 0) {
+			this.statements.add(new ScriptStatement(lexer.between(this.start, this.end), this.line));
+			this.start = -1;
+		}
+	}
+
+}

@@ -1,0 +1,185 @@
+package dev.migrate.testing;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+import dev.migrate.operation.Operations;
+import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionGraph;
+import dev.migrate.revision.RevisionId;
+import dev.migrate.script.IrreversibleRevisionException;
+import dev.migrate.script.RevisionCatalog;
+import dev.migrate.script.RevisionDigest;
+import dev.migrate.script.RevisionScript;
+import dev.migrate.script.RevisionSource;
+
+/** Revisions made on the spot: {@code revision("b<a").upgrade("CREATE TABLE …")}. */
+public final class TestRevisions implements RevisionCatalog {
+
+	private final List<RevisionScript> scripts;
+
+	private TestRevisions(List<RevisionScript> scripts) {
+		this.scripts = List.copyOf(scripts);
+	}
+
+	/** Return a source of these revisions. */
+	public static RevisionSource of(RevisionScript... scripts) {
+		TestRevisions revisions = new TestRevisions(List.of(scripts));
+		return () -> revisions;
+	}
+
+	/** Return a chain of revisions, each of which creates a table of its own. */
+	public static RevisionSource chain(int length) {
+		List<RevisionScript> scripts = new ArrayList<>();
+		for (int i = 1; i <= length; i++) {
+			String follows = (i == 1) ? "" : "<r" + (i - 1);
+			scripts.add(revision("r" + i + follows).upgrade("CREATE TABLE t" + i + " (id int)")
+				.downgrade("DROP TABLE t" + i));
+		}
+		TestRevisions revisions = new TestRevisions(scripts);
+		return () -> revisions;
+	}
+
+	/**
+	 * Return a revision in the notation {@code id<parent,parent}, which does nothing yet.
+	 */
+	public static Script revision(String notation) {
+		String[] parts = notation.split("<", 2);
+		List<RevisionId> parents = new ArrayList<>();
+		if (parts.length == 2) {
+			Collections.addAll(parents,
+					List.of(parts[1].split(",")).stream().map(RevisionId::of).toArray(RevisionId[]::new));
+		}
+		return new Script(new Revision(RevisionId.of(parts[0]), parents, List.of(), List.of(), "does " + parts[0]));
+	}
+
+	@Override
+	public Set<RevisionId> heads() {
+		return new TreeSet<>(
+				RevisionGraph.of(this.scripts.stream().map(RevisionScript::revision).toList()).effectiveHeads());
+	}
+
+	@Override
+	public RevisionDigest digest() {
+		RevisionDigest digest = RevisionDigest.EMPTY;
+		for (RevisionScript script : this.scripts) {
+			digest = digest.toggle(script.revision().id(), script.statementHash());
+		}
+		return digest;
+	}
+
+	@Override
+	public List<RevisionScript> scripts() {
+		return this.scripts;
+	}
+
+	/** A revision whose statements are set one after the other. */
+	public static final class Script implements RevisionScript {
+
+		private final Revision revision;
+
+		private Consumer<Operations> upgrade = (op) -> {
+		};
+
+		private Consumer<Operations> downgrade = (op) -> {
+		};
+
+		private String hash = "0".repeat(64);
+
+		private boolean transactional = true;
+
+		private boolean rerunnable;
+
+		private Optional<String> irreversible = Optional.empty();
+
+		private Script(Revision revision) {
+			this.revision = revision;
+		}
+
+		/** Run these statements on the way up. */
+		public Script upgrade(String... statements) {
+			this.hash = "%064x".formatted(List.of(statements).hashCode() & 0xFFFF_FFFFL);
+			return upgrade((op) -> List.of(statements).forEach(op::execute));
+		}
+
+		/** Do this on the way up. */
+		public Script upgrade(Consumer<Operations> upgrade) {
+			this.upgrade = upgrade;
+			return this;
+		}
+
+		/** Run these statements on the way down. */
+		public Script downgrade(String... statements) {
+			this.downgrade = (op) -> List.of(statements).forEach(op::execute);
+			return this;
+		}
+
+		/** Run without a transaction. */
+		public Script withoutTransaction() {
+			this.transactional = false;
+			return this;
+		}
+
+		/** Allow to run again after an interruption. */
+		public Script mayRunAgain() {
+			this.rerunnable = true;
+			return this;
+		}
+
+		/** Refuse to be undone. */
+		public Script irreversible(String reason) {
+			this.irreversible = Optional.of(reason);
+			return this;
+		}
+
+		@Override
+		public Revision revision() {
+			return this.revision;
+		}
+
+		@Override
+		public String location() {
+			return "test:" + this.revision.id();
+		}
+
+		@Override
+		public boolean transactional() {
+			return this.transactional;
+		}
+
+		@Override
+		public boolean rerunnable() {
+			return this.rerunnable;
+		}
+
+		@Override
+		public Optional<String> irreversible() {
+			return this.irreversible;
+		}
+
+		@Override
+		public String statementHash() {
+			return this.hash;
+		}
+
+		@Override
+		public void upgrade(Operations op) {
+			this.upgrade.accept(op);
+		}
+
+		@Override
+		public void downgrade(Operations op) {
+			this.irreversible.ifPresent((reason) -> {
+				throw new IrreversibleRevisionException(this.revision.id(), reason);
+			});
+			this.downgrade.accept(op);
+		}
+
+	}
+
+}
