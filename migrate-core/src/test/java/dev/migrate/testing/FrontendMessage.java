@@ -64,7 +64,9 @@ final class FrontendMessage {
 		return this.body.length + Integer.BYTES + ((this.type != NONE) ? 1 : 0);
 	}
 
-	/** Return whether this opens a session, and doesn't ask for encryption or a cancel. */
+	/**
+	 * Return whether this opens a session, and doesn't ask for encryption or a cancel.
+	 */
 	boolean startsSession() {
 		return this.type == NONE && (this.body[0] << 8 | this.body[1]) == MAJOR_VERSION;
 	}

@@ -19,27 +19,33 @@ public record WireCounts(long connections, long statements, long roundTrips, lon
 	static final WireCounts NONE = new WireCounts(0, 0, 0, 0, 0, 0);
 
 	WireCounts withConnection() {
-		return new WireCounts(this.connections + 1, this.statements, this.roundTrips + 1, this.waits, this.sent, this.received);
+		return new WireCounts(this.connections + 1, this.statements, this.roundTrips + 1, this.waits, this.sent,
+				this.received);
 	}
 
 	WireCounts withStatement() {
-		return new WireCounts(this.connections, this.statements + 1, this.roundTrips, this.waits, this.sent, this.received);
+		return new WireCounts(this.connections, this.statements + 1, this.roundTrips, this.waits, this.sent,
+				this.received);
 	}
 
 	WireCounts withRoundTrip() {
-		return new WireCounts(this.connections, this.statements, this.roundTrips + 1, this.waits, this.sent, this.received);
+		return new WireCounts(this.connections, this.statements, this.roundTrips + 1, this.waits, this.sent,
+				this.received);
 	}
 
 	WireCounts withWait() {
-		return new WireCounts(this.connections, this.statements, this.roundTrips, this.waits + 1, this.sent, this.received);
+		return new WireCounts(this.connections, this.statements, this.roundTrips, this.waits + 1, this.sent,
+				this.received);
 	}
 
 	WireCounts withSent(long bytes) {
-		return new WireCounts(this.connections, this.statements, this.roundTrips, this.waits, this.sent + bytes, this.received);
+		return new WireCounts(this.connections, this.statements, this.roundTrips, this.waits, this.sent + bytes,
+				this.received);
 	}
 
 	WireCounts withReceived(long bytes) {
-		return new WireCounts(this.connections, this.statements, this.roundTrips, this.waits, this.sent, this.received + bytes);
+		return new WireCounts(this.connections, this.statements, this.roundTrips, this.waits, this.sent,
+				this.received + bytes);
 	}
 
 }
