@@ -63,7 +63,7 @@ final class StatusReader {
 	private MigrationStatus read(Connection connection, Dialect dialect) throws SQLException {
 		VersionRows rows = new VersionStore(dialect, this.tables).read(connection);
 		RevisionGraph graph = this.revisions.graph();
-		List<RevisionId> unknown = graph.unknown(rows.ids());
+		List<RevisionId> unknown = List.copyOf(graph.unknown(rows.ids()));
 		Activity activity = activity(connection, dialect, rows, !unknown.isEmpty());
 		List<RevisionId> known = rows.ids().stream().filter((row) -> !unknown.contains(row)).toList();
 		List<PendingRevision> pending = graph.pending(known)

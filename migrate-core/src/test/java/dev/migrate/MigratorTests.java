@@ -13,6 +13,7 @@ import dev.migrate.execution.TransactionControlException;
 import dev.migrate.execution.TransactionMode;
 import dev.migrate.execution.TransactionModeException;
 import dev.migrate.revision.RevisionId;
+import dev.migrate.revision.VersionRowsException;
 import dev.migrate.script.IrreversibleRevisionException;
 import dev.migrate.script.RevisionSource;
 import dev.migrate.testing.PostgresServer;
@@ -231,6 +232,41 @@ class MigratorTests {
 		assertThat(tables()).isEmpty();
 		assertThat(migrator.status().state()).isEqualTo(MigrationState.UP_TO_DATE);
 		assertThat(migrator.history(1)).extracting(HistoryEntry::direction).containsExactly(Direction.STAMP);
+	}
+
+	@Test
+	void stampPurgingForgetsRowsThatNoRevisionIsKnownFor() {
+		Migrator migrator = migrator(TestRevisions.chain(3));
+		migrator.stamp("r3");
+		this.database.execute("INSERT INTO migrate_version VALUES ('gone')");
+		assertThatExceptionOfType(VersionRowsException.UnknownRows.class).isThrownBy(migrator::upgrade);
+		assertThat(migrator.stampPurging("r2").transition()).isEqualTo("gone, r3 → r2");
+		assertThat(migrator.stampPurging("base").transition()).isEqualTo("r2 → base");
+	}
+
+	@Test
+	void upgradeOfBranchesThatAreMergedLeavesOneRow() {
+		Migrator migrator = migrator(
+				TestRevisions.of(revision("a"), revision("b<a"), revision("c<a"), revision("d<b,c"), revision("e<d")));
+		assertThat(migrator.upgrade("b", "c").transition()).isEqualTo("base → b, c");
+		assertThat(migrator.upgrade().transition()).isEqualTo("b, c → e");
+		assertThat(migrator.downgrade("b").after()).containsExactlyInAnyOrder(RevisionId.of("b"), RevisionId.of("c"));
+	}
+
+	@Test
+	void statusWhenTheHistoryProvesThatTheDatabaseIsAheadSaysSo() {
+		migrator(TestRevisions.chain(3)).upgrade();
+		MigrationStatus status = migrator(TestRevisions.chain(2)).status();
+		assertThat(status.state()).isEqualTo(MigrationState.AHEAD);
+		assertThat(status.unknown()).containsExactly(RevisionId.of("r3"));
+		assertThat(status.pending()).isEmpty();
+	}
+
+	@Test
+	void statusWhenTheDatabaseHasAnUnknownRevisionIsDiverged() {
+		migrator(TestRevisions.chain(1)).upgrade();
+		this.database.execute("UPDATE migrate_version SET version_num = 'gone'");
+		assertThat(migrator(TestRevisions.chain(2)).status().state()).isEqualTo(MigrationState.DIVERGED);
 	}
 
 	@Test

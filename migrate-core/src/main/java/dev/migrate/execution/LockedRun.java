@@ -46,7 +46,7 @@ final class LockedRun {
 		new PlanCheck(this.session, this.task, this.settings).check(plan, rows);
 		createTables(rows);
 		this.listener.started(plan);
-		executor(rows.ids(), digest, progress).execute(plan);
+		executor(digest, progress).execute(plan);
 	}
 
 	private RevisionDigest checkedDigest(VersionRows rows) throws SQLException {
@@ -75,10 +75,10 @@ final class LockedRun {
 		}
 	}
 
-	private PlanExecutor executor(List<RevisionId> rows, RevisionDigest digest, RunProgress progress) {
+	private PlanExecutor executor(RevisionDigest digest, RunProgress progress) {
 		StepJournal journal = new StepJournal(this.session, this.settings.identity(), this.clock, digest);
 		return new PlanExecutor(this.session, this.task, this.settings.transactionMode(), this.listener,
-				this.cancellation, journal, new CurrentRows(rows), progress);
+				this.cancellation, journal, progress);
 	}
 
 	private Connection connection() {

@@ -28,7 +28,7 @@ public record MigrationReport(List<RevisionId> before, List<RevisionId> after, L
 	}
 
 	private static String shown(List<RevisionId> rows) {
-		return rows.isEmpty() ? "base" : String.join(", ", rows.stream().map(RevisionId::value).toList());
+		return rows.isEmpty() ? "base" : String.join(", ", rows.stream().map(RevisionId::value).sorted().toList());
 	}
 
 }

@@ -12,6 +12,7 @@ import dev.migrate.dialect.StepRecord;
 import dev.migrate.operation.Operations;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.MigrationStep;
+import dev.migrate.revision.RevisionId;
 import dev.migrate.script.RevisionDigest;
 import dev.migrate.version.Direction;
 import org.slf4j.Logger;
@@ -34,30 +35,43 @@ final class PlanExecutor {
 
 	private final StepJournal journal;
 
-	private final CurrentRows rows;
+	private List<RevisionId> rows = List.of();
 
 	private final RunProgress progress;
 
 	PlanExecutor(MigrationSession session, MigrationTask task, TransactionMode mode, MigrationListener listener,
-			Cancellation cancellation, StepJournal journal, CurrentRows rows, RunProgress progress) {
+			Cancellation cancellation, StepJournal journal, RunProgress progress) {
 		this.session = session;
 		this.task = task;
 		this.mode = mode;
 		this.listener = listener;
 		this.cancellation = cancellation;
 		this.journal = journal;
-		this.rows = rows;
 		this.progress = progress;
 	}
 
 	void execute(MigrationPlan plan) throws SQLException {
-		if (this.mode == TransactionMode.PER_REVISION) {
+		purge(plan.purged());
+		if (plan.steps().isEmpty()) {
+			connection().commit();
+			connection().setAutoCommit(true);
+			this.progress.found(plan.rowsAfter());
+		}
+		else if (this.mode == TransactionMode.PER_REVISION) {
 			for (MigrationStep step : plan.steps()) {
 				run(List.of(step));
 			}
 		}
 		else {
 			run(plan.steps());
+		}
+	}
+
+	// Left open, so that rows only go away together with the first step.
+	private void purge(List<RevisionId> rows) throws SQLException {
+		if (!rows.isEmpty()) {
+			connection().setAutoCommit(false);
+			this.journal.purge(rows);
 		}
 	}
 
@@ -105,7 +119,7 @@ final class PlanExecutor {
 			perform(run);
 			connection().setAutoCommit(false);
 		}
-		this.rows.apply(run.step().changes());
+		this.rows = run.step().rowsAfter();
 		return this.journal.done(run, digestAfter(run));
 	}
 
@@ -120,7 +134,7 @@ final class PlanExecutor {
 
 	private RevisionDigest digestAfter(StepRun run) {
 		if (run.direction() == Direction.STAMP) {
-			return EditedRevisionCheck.digestOf(this.task.applied(this.rows.list()));
+			return EditedRevisionCheck.digestOf(this.task.applied(this.rows));
 		}
 		return this.journal.digest().toggle(run.step().revision(), run.script().statementHash());
 	}
@@ -145,7 +159,7 @@ final class PlanExecutor {
 		for (StepRun run : runs) {
 			StepResult result = new StepResult(run.step().revision(), run.direction(), run.statements(),
 					Duration.between(run.startedAt(), this.journal.now()));
-			this.progress.done(result, this.rows.list());
+			this.progress.done(result, this.rows);
 			this.listener.stepFinished(result);
 		}
 	}

@@ -18,6 +18,7 @@ import dev.migrate.revision.RevisionId;
 import dev.migrate.script.RevisionDigest;
 import dev.migrate.script.RevisionScript;
 import dev.migrate.version.Direction;
+import dev.migrate.version.Direction;
 import dev.migrate.version.HistoryEntry;
 import dev.migrate.version.LockLostException;
 import dev.migrate.version.Outcome;
@@ -72,11 +73,20 @@ final class StepJournal {
 		List<VersionChange> changes = step.step().changes();
 		VersionChange last = changes.get(changes.size() - 1);
 		for (VersionChange change : changes.subList(0, changes.size() - 1)) {
-			verify(step, change, execute(statement(change)));
+			verify(step.step().revision(), change, execute(statement(change)));
 		}
 		StepRecord record = this.session.dialect().record(connection(), history, statement(last));
-		verify(step, last, record.changedRows());
+		verify(step.step().revision(), last, record.changedRows());
 		return record;
+	}
+
+	/** Take away rows, whatever they are. */
+	void purge(List<RevisionId> rows) throws SQLException {
+		for (RevisionId row : rows) {
+			VersionChange deletion = new VersionChange.Delete(row);
+			verify(row, deletion, execute(statement(deletion)));
+			this.session.history().append(connection(), entry(row, Direction.STAMP, "its version row was purged"));
+		}
 	}
 
 	/** Note that what was written so far is committed. */
@@ -110,13 +120,22 @@ final class StepJournal {
 		}
 	}
 
-	private void verify(StepRun step, VersionChange change, int rows) throws SQLException {
-		if (rows == 1) {
+	private void verify(RevisionId revision, VersionChange change, int changedRows) throws SQLException {
+		if (changedRows == 1) {
 			return;
 		}
 		List<RevisionId> found = this.session.versions().read(connection()).ids();
-		boolean rowsAsExpected = new CurrentRows(found).allow(change);
-		throw rowsAsExpected ? new LockLostException() : new ConcurrentChangeException(step.step().revision());
+		throw startsFrom(change, found) ? new LockLostException() : new ConcurrentChangeException(revision);
+	}
+
+	private boolean startsFrom(VersionChange change, List<RevisionId> rows) {
+		if (change instanceof VersionChange.Insert insert) {
+			return !rows.contains(insert.id());
+		}
+		if (change instanceof VersionChange.Update update) {
+			return rows.contains(update.from());
+		}
+		return rows.contains(((VersionChange.Delete) change).id());
 	}
 
 	/** Write down a failure, after its transaction was rolled back. */
@@ -131,6 +150,12 @@ final class StepJournal {
 						ex);
 			}
 		}
+	}
+
+	private HistoryEntry entry(RevisionId revision, Direction direction, String message) {
+		Instant now = now();
+		return new HistoryEntry(this.runId, revision, direction, Outcome.DONE, now, now, message, List.of(), 0, "",
+				this.digest.hex(), this.session.facts().user(), this.identity, null);
 	}
 
 	private HistoryEntry entry(StepRun step, Outcome outcome, @Nullable Instant finishedAt, @Nullable String error) {

@@ -1,9 +1,21 @@
 package dev.migrate.plan;
 
-import dev.migrate.revision.*;
-import java.util.*;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
-/** stub */
+import dev.migrate.revision.DowngradeTarget;
+import dev.migrate.revision.RevisionGraph;
+import dev.migrate.revision.RevisionId;
+import dev.migrate.revision.RevisionSelector;
+import dev.migrate.revision.SelectorException;
+import dev.migrate.revision.UpgradeTarget;
+
+/**
+ * Plans which revisions to run. Rows are those of the version table, in the order the
+ * database returns them.
+ */
 public final class Planner {
 
 	private final RevisionGraph graph;
@@ -12,36 +24,91 @@ public final class Planner {
 		this.graph = graph;
 	}
 
-	/** x */
+	/** Plan to apply the targets and everything they need that is not applied yet. */
 	public MigrationPlan upgrade(List<RevisionId> rows, List<String> targets) {
-		List<MigrationStep> steps = new ArrayList<>();
-		for (Revision r : graph.pending(rows)) {
-			steps.add(new MigrationStep.Upgrade(r.id(), r.isBase() ? List.of(new VersionChange.Insert(r.id()))
-					: List.of(new VersionChange.Update(r.downRevisions().get(0), r.id()))));
+		targets.stream().filter((target) -> target.indexOf(':') >= 0).findFirst().ifPresent((target) -> {
+			throw new SelectorException.RangeNotAllowed(target);
+		});
+		List<UpgradeTarget> resolved = targets.stream()
+			.map((target) -> UpgradeTarget.of(this.graph, rows, target))
+			.toList();
+		Set<RevisionId> wanted = new LinkedHashSet<>();
+		resolved.forEach((target) -> wanted.addAll(target.revisions()));
+		refuseOverlapping(wanted);
+		this.graph.requireDistinct(rows);
+		Set<RevisionId> pending = new LinkedHashSet<>(this.graph.ancestors(wanted));
+		pending.removeAll(this.graph.applied(rows));
+		VersionRows table = new VersionRows(this.graph, rows);
+		List<MigrationStep> steps = this.graph.oldestFirst(pending).stream().map(table::upgrade).toList();
+		for (int index = 0; index < targets.size(); index++) {
+			UpgradeTarget.refuseRest(targets.get(index), resolved.get(index).rest());
 		}
-		return new MigrationPlan(steps);
+		return new MigrationPlan(rows, List.of(), steps);
 	}
 
-	/** x */
+	/**
+	 * Plan to undo everything that is applied above the target, which stays applied
+	 * itself.
+	 */
 	public MigrationPlan downgrade(List<RevisionId> rows, String target) {
-		List<MigrationStep> steps = new ArrayList<>();
-		List<RevisionId> l = new ArrayList<>(graph.applied(rows));
-		Collections.reverse(l);
-		for (RevisionId id : l) {
-			if (id.value().equals(target)) {
-				break;
-			}
-			Revision r = graph.revision(id).orElseThrow();
-			steps.add(new MigrationStep.Downgrade(id, r.isBase() ? List.of(new VersionChange.Delete(id))
-					: List.of(new VersionChange.Update(id, r.downRevisions().get(0)))));
+		if (target.indexOf(':') >= 0) {
+			throw new SelectorException.RangeNotAllowed(target);
 		}
-		return new MigrationPlan(steps);
+		DowngradeTarget resolved = DowngradeTarget.of(this.graph, rows, target);
+		this.graph.requireKnown(rows);
+		Set<RevisionId> applied = this.graph.applied(rows);
+		Set<RevisionId> undone = new LinkedHashSet<>(this.graph.descendants(resolved.undone()));
+		undone.retainAll(applied);
+		resolved.revision().filter((revision) -> undone.isEmpty() && !rows.contains(revision)).ifPresent((revision) -> {
+			throw new PlanException.NotBelowRows(target, revision, rows);
+		});
+		VersionRows table = new VersionRows(this.graph, rows);
+		table.apply(applied);
+		List<MigrationStep> steps = this.graph.newestFirst(undone).stream().map(table::downgrade).toList();
+		this.graph.requireDistinct(table.ids());
+		UpgradeTarget.refuseRest(target, resolved.rest());
+		return new MigrationPlan(rows, List.of(), steps);
 	}
 
-	/** x */
+	/**
+	 * Plan to record that a database is at the targets without running anything.
+	 * @param purge whether to forget the rows there are, whatever they are
+	 */
 	public MigrationPlan stamp(List<RevisionId> rows, List<String> targets, boolean purge) {
-		return new MigrationPlan(List.of(new MigrationStep.Stamp(RevisionId.of(targets.get(0)),
-				List.of(new VersionChange.Insert(RevisionId.of(targets.get(0)))))));
+		List<RevisionId> start = purge ? List.of() : rows;
+		List<MigrationStep> steps = new StampPlan(this.graph, start).steps(targets);
+		return new MigrationPlan(rows, purge ? rows : List.of(), steps);
+	}
+
+	/** Plan the script of an upgrade, from the start that a range names or the base. */
+	public MigrationPlan scriptUpgrade(String target) {
+		if (target.indexOf(':') < 0) {
+			return upgrade(List.of(), List.of(target));
+		}
+		RevisionSelector.Range range = RevisionSelector.range(target);
+		return upgrade(ScriptStart.of(this.graph, range), List.of(range.to()));
+	}
+
+	/** Plan the script of a downgrade, which starts where the range says. */
+	public MigrationPlan scriptDowngrade(String target) {
+		if (target.indexOf(':') < 0) {
+			throw new SelectorException.RangeRequired(target);
+		}
+		RevisionSelector.Range range = RevisionSelector.range(target);
+		return downgrade(ScriptStart.of(this.graph, range), range.to());
+	}
+
+	/** Plan the script of a stamp; all targets that name a start must name the same. */
+	public MigrationPlan scriptStamp(List<String> targets) {
+		ScriptStart start = ScriptStart.of(this.graph, targets);
+		return stamp(start.rows(), start.targets(), false);
+	}
+
+	private void refuseOverlapping(Set<RevisionId> wanted) {
+		Set<RevisionId> overlapping = this.graph.overlapping(wanted);
+		if (!overlapping.isEmpty()) {
+			throw new PlanException.OverlappingTargets(new ArrayList<>(overlapping));
+		}
 	}
 
 }

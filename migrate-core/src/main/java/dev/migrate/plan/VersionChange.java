@@ -2,18 +2,18 @@ package dev.migrate.plan;
 
 import dev.migrate.revision.RevisionId;
 
-/** stub */
+/** One edit of the version table. */
 public sealed interface VersionChange {
 
-	/** stub */
+	/** A new row. */
 	record Insert(RevisionId id) implements VersionChange {
 	}
 
-	/** stub */
+	/** A row that names another revision from now on. */
 	record Update(RevisionId from, RevisionId to) implements VersionChange {
 	}
 
-	/** stub */
+	/** A row that goes away. */
 	record Delete(RevisionId id) implements VersionChange {
 	}
 

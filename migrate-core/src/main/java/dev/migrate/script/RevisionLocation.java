@@ -1,5 +1,9 @@
 package dev.migrate.script;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
 /**
  * A place that may hold revisions.
  *
@@ -29,10 +33,34 @@ record RevisionLocation(String text, String path, boolean directory) {
 		return new RevisionLocation(text, verified(text, folder(path)), false);
 	}
 
+	/** Return the locations, each place once. */
+	static List<RevisionLocation> distinct(Collection<String> texts) {
+		List<RevisionLocation> locations = new ArrayList<>(texts.size());
+		for (String text : texts) {
+			RevisionLocation location = of(text);
+			if (locations.stream().noneMatch(location::isSamePlace)) {
+				locations.add(location);
+			}
+		}
+		return List.copyOf(locations);
+	}
+
+	private boolean isSamePlace(RevisionLocation other) {
+		return this.directory == other.directory && this.path.equals(other.path);
+	}
+
 	/** Return whether the folder holds the file or class of the given path. */
 	boolean contains(String file) {
 		return file.length() > this.path.length() && file.startsWith(this.path)
 				&& file.charAt(this.path.length()) == '/';
+	}
+
+	static List<String> texts(List<RevisionLocation> locations) {
+		List<String> texts = new ArrayList<>(locations.size());
+		for (RevisionLocation location : locations) {
+			texts.add(location.text());
+		}
+		return texts;
 	}
 
 	private static String directory(String path) {

@@ -1,0 +1,219 @@
+package dev.migrate.script;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionException;
+import dev.migrate.revision.RevisionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a Java revision from its class file; the class is neither loaded nor initialized.
+ * <p>
+ * The hash of a Java revision sums up the string constants that the methods of the class
+ * use, lambdas included, each once and sorted, and each normalized as SQL where it reads
+ * as SQL. So it tells that a statement was edited, and does not depend on the compiler.
+ * It does not see numbers, the order of calls, what another class (a nested one too)
+ * does, or text that is read from elsewhere.
+ */
+final class JavaRevisionReader {
+
+	private static final String REVISION = "dev/migrate/script/JavaRevision";
+
+	private final SqlFlavor flavor;
+
+	private final ClassFiles classFiles;
+
+	JavaRevisionReader(SqlFlavor flavor, ClassFiles classFiles) {
+		this.flavor = flavor;
+		this.classFiles = classFiles;
+	}
+
+	/**
+	 * Return the revision that the class is, or nothing if it does not say that it is
+	 * one.
+	 * @throws InvalidRevisionsException with all that is wrong with it
+	 */
+	Optional<RevisionEntry> read(String location, byte[] classFile) {
+		RevisionClassVisitor type = visit(location, classFile);
+		Map<String, Object> annotation = type.annotation();
+		if (annotation == null) {
+			return Optional.empty();
+		}
+		List<RevisionException> faults = new ArrayList<>(0);
+		RevisionHeader header = new Header(type.className(), annotation, faults).read();
+		verify(type, header, faults);
+		if (!faults.isEmpty()) {
+			throw new InvalidRevisionsException(faults);
+		}
+		return Optional.of(new RevisionEntry(RevisionEntry.Form.JAVA, type.className(), header, hash(type)));
+	}
+
+	private static RevisionClassVisitor visit(String location, byte[] classFile) {
+		try {
+			return RevisionClassVisitor.read(classFile);
+		}
+		catch (RuntimeException ex) {
+			throw new UnreadableRevisionException(location, ex);
+		}
+	}
+
+	private void verify(RevisionClassVisitor type, RevisionHeader header, List<RevisionException> faults) {
+		String className = type.className();
+		Hierarchy hierarchy = new Hierarchy(type);
+		if (!type.isConcrete() || !hierarchy.isRevision) {
+			faults.add(new NotAJavaRevisionException(className));
+			return;
+		}
+		if (header.irreversible().isPresent() && header.nothingToUndo().isPresent()) {
+			faults.add(new ContradictoryDowngradeException(className, "'irreversible'", "'nothingToUndo'"));
+		}
+		if (type.hasDowngrade() && header.explainsDowngrade()) {
+			faults.add(new ContradictoryDowngradeException(className, "a downgrade method",
+					header.irreversible().isPresent() ? "'irreversible'" : "'nothingToUndo'"));
+		}
+		if (!hierarchy.hasDowngrade && !header.explainsDowngrade()) {
+			faults.add(new MissingDowngradeException(className));
+		}
+	}
+
+	private String hash(RevisionClassVisitor type) {
+		List<String> texts = new ArrayList<>();
+		for (String constant : type.constants()) {
+			texts.add(normalized(constant));
+		}
+		texts.sort(null);
+		StringBuilder normalized = new StringBuilder();
+		String previous = null;
+		for (String text : texts) {
+			if (!text.equals(previous)) {
+				normalized.append(text).append('\u0001');
+			}
+			previous = text;
+		}
+		return StatementHash.sha256(normalized);
+	}
+
+	private String normalized(String constant) {
+		StringBuilder normalized = new StringBuilder();
+		try {
+			StatementHash.appendTokens(normalized, this.flavor.lexer(constant, "a constant"));
+		}
+		catch (UnterminatedSqlException ex) {
+			// A constant need not be SQL, and half a statement is none.
+			normalized.setLength(0);
+			StatementHash.appendLines(normalized, constant);
+		}
+		return normalized.toString();
+	}
+
+	/** What a class inherits. */
+	private final class Hierarchy {
+
+		private final Deque<String> pending = new ArrayDeque<>();
+
+		private final Set<String> seen = new HashSet<>();
+
+		private boolean isRevision;
+
+		private boolean hasDowngrade;
+
+		Hierarchy(RevisionClassVisitor type) {
+			add(type);
+			String next = this.pending.poll();
+			while (next != null) {
+				visit(next);
+				next = this.pending.poll();
+			}
+		}
+
+		private void visit(String name) {
+			if (name.equals(REVISION)) {
+				this.isRevision = true;
+			}
+			else if (!name.startsWith("java/") && this.seen.add(name)) {
+				byte[] classFile = find(name);
+				if (classFile != null) {
+					add(JavaRevisionReader.visit(name, classFile));
+				}
+			}
+		}
+
+		private void add(RevisionClassVisitor type) {
+			this.hasDowngrade |= type.hasDowngrade();
+			this.pending.addAll(type.supertypes());
+		}
+
+		private byte @Nullable [] find(String name) {
+			try {
+				return JavaRevisionReader.this.classFiles.find(name);
+			}
+			catch (IOException ex) {
+				throw new UnreadableRevisionException(name, ex);
+			}
+		}
+
+	}
+
+	/** The annotation of a class, understood. */
+	private record Header(String className, Map<String, Object> values, List<RevisionException> faults) {
+
+		RevisionHeader read() {
+			String id = text("id");
+			if (id.isBlank()) {
+				this.faults.add(new InvalidHeaderException(this.className, 0, "id", id, "the id of one revision"));
+			}
+			List<RevisionId> downRevisions = new ArrayList<>(2);
+			for (String downRevision : list("downRevisions")) {
+				downRevisions.add(RevisionId.of(downRevision));
+			}
+			Revision revision = new Revision(RevisionId.of(id), downRevisions, list("dependsOn"), list("branchLabels"),
+					text("message"));
+			return new RevisionHeader(revision, created(), flag("transactional", true), flag("rerunnable", false),
+					false, reason("irreversible"), reason("nothingToUndo"));
+		}
+
+		private Optional<Instant> created() {
+			String text = text("created");
+			Optional<Instant> created = CreationDate.parse(text);
+			if (created.isEmpty() && !text.isEmpty()) {
+				this.faults.add(new InvalidHeaderException(this.className, 0, "created", text, CreationDate.EXPECTED));
+			}
+			return created;
+		}
+
+		private String text(String name) {
+			return (this.values.get(name) instanceof String text) ? text : "";
+		}
+
+		private Optional<String> reason(String name) {
+			String reason = text(name);
+			return reason.isBlank() ? Optional.empty() : Optional.of(reason);
+		}
+
+		private boolean flag(String name, boolean otherwise) {
+			return (this.values.get(name) instanceof Boolean flag) ? flag : otherwise;
+		}
+
+		private List<String> list(String name) {
+			List<String> items = new ArrayList<>(2);
+			if (this.values.get(name) instanceof List<?> values) {
+				for (Object value : values) {
+					items.add(value.toString());
+				}
+			}
+			return items;
+		}
+
+	}
+
+}

@@ -1,0 +1,135 @@
+package dev.migrate.script;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.migrate.revision.RevisionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes scripts of files, classes and lines of an index, each once, and gathers their
+ * faults. One is made for each reading.
+ */
+final class ScriptReader {
+
+	private final ScriptSettings settings;
+
+	private final JavaRevisionReader classes;
+
+	private final Set<String> seen = new HashSet<>();
+
+	private final List<StoredScript> scripts = new ArrayList<>();
+
+	private final List<RevisionException> faults = new ArrayList<>();
+
+	ScriptReader(ScriptSettings settings, ClassFiles classFiles) {
+		this.settings = settings;
+		this.classes = new JavaRevisionReader(settings.flavor(), classFiles);
+	}
+
+	/** Read all revisions of a root. */
+	void read(RevisionRoot root) {
+		collect(() -> root.readWith(this));
+	}
+
+	/** Read files, those that are revisions. */
+	void scan(List<FoundFile> files) {
+		for (FoundFile file : files) {
+			collect(() -> scan(file));
+		}
+	}
+
+	/** Take what an index says of a script in an archive. */
+	void take(RevisionEntry entry, ArchiveRoot archive) {
+		if (entry.form() == RevisionEntry.Form.JAVA) {
+			addJava(entry, this.settings.classLoader());
+			return;
+		}
+		FoundFile file = archive.file(entry.location());
+		if (this.seen.add(file.identity())) {
+			this.scripts.add(this.settings.sql(entry, file.content()));
+		}
+	}
+
+	/** Read a class wherever it is. */
+	void add(String className, @Nullable ClassLoader classLoader) {
+		collect(() -> {
+			byte[] classFile = classFile(className, classLoader);
+			new JavaRevisionReader(this.settings.flavor(), ClassFiles.of(classLoader)).read(className, classFile)
+				.ifPresentOrElse((entry) -> addJava(entry, classLoader), () -> {
+					throw new MissingAnnotationException(className);
+				});
+		});
+	}
+
+	/** Return the scripts in the order of their ids. */
+	List<StoredScript> scripts() {
+		if (!this.faults.isEmpty()) {
+			this.faults.sort(Comparator.comparing((fault) -> String.valueOf(fault.getMessage())));
+			throw new InvalidRevisionsException(this.faults);
+		}
+		this.scripts.sort(Comparator.comparing((script) -> script.revision().id()));
+		return Collections.unmodifiableList(this.scripts);
+	}
+
+	private void collect(Runnable reading) {
+		try {
+			reading.run();
+		}
+		catch (InvalidRevisionsException ex) {
+			this.faults.addAll(ex.faults());
+		}
+		catch (ScriptException ex) {
+			this.faults.add(ex);
+		}
+	}
+
+	private void scan(FoundFile file) {
+		if (file.isSql() && this.seen.add(file.identity())) {
+			addSql(file);
+		}
+		else if (file.isClass()) {
+			this.classes.read(file.name(), file.content().read(file.name()))
+				.ifPresent((entry) -> addJava(entry, this.settings.classLoader()));
+		}
+	}
+
+	private void addSql(FoundFile file) {
+		SqlRevisionFile read = SqlRevisionFile.parse(this.settings.flavor(), file.name(),
+				file.content().read(file.name()));
+		if (read.header().placeholders()) {
+			this.settings.placeholders().ifPresent((placeholders) -> {
+				placeholders.replace(read.upgrade(), file.name());
+				placeholders.replace(read.downgrade(), file.name());
+			});
+		}
+		RevisionEntry entry = new RevisionEntry(RevisionEntry.Form.SQL, file.name(), read.header(),
+				read.statementHash());
+		this.scripts.add(this.settings.sql(entry, file.content()));
+	}
+
+	private void addJava(RevisionEntry entry, @Nullable ClassLoader classLoader) {
+		if (this.seen.add(entry.location())) {
+			this.scripts.add(this.settings.java(entry, classLoader));
+		}
+	}
+
+	private static byte[] classFile(String className, @Nullable ClassLoader classLoader) {
+		try {
+			byte[] classFile = ClassFiles.of(classLoader).find(className.replace('.', '/'));
+			if (classFile != null) {
+				return classFile;
+			}
+			throw new UnreadableRevisionException(className, new ClassNotFoundException(className));
+		}
+		catch (IOException ex) {
+			throw new UnreadableRevisionException(className, ex);
+		}
+	}
+
+}
