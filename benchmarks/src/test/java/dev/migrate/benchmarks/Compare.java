@@ -18,6 +18,7 @@ import dev.migrate.benchmarks.scenario.NothingPending;
 import dev.migrate.benchmarks.scenario.Scenario;
 import dev.migrate.benchmarks.scenario.Together;
 import org.slf4j.LoggerFactory;
+import org.slf4j.helpers.Reporter;
 import org.slf4j.nop.NOPServiceProvider;
 
 /** Compares tools side by side. */
@@ -32,6 +33,7 @@ public final class Compare {
 	 */
 	public static void main(String[] args) throws Exception {
 		PrintStream out = System.out;
+		System.setProperty(Reporter.SLF4J_INTERNAL_VERBOSITY_KEY, "WARN");
 		System.setProperty(LoggerFactory.PROVIDER_PROPERTY_KEY, NOPServiceProvider.class.getName());
 		try {
 			CompareOptions options = CompareOptions.parse(args);

@@ -9,9 +9,12 @@ import dev.migrate.benchmarks.peer.JdbcHistoryPeer;
 import dev.migrate.benchmarks.peer.JdbcLockedPeer;
 import dev.migrate.benchmarks.peer.JdbcPeer;
 import dev.migrate.benchmarks.peer.LiquibasePeer;
+import dev.migrate.benchmarks.peer.MigratePeer;
 import dev.migrate.benchmarks.peer.Peer;
 import dev.migrate.benchmarks.workload.FlywayForm;
+import dev.migrate.benchmarks.workload.IndexedMigrateForm;
 import dev.migrate.benchmarks.workload.LiquibaseForm;
+import dev.migrate.benchmarks.workload.MigrateForm;
 import dev.migrate.benchmarks.workload.PlainForm;
 import dev.migrate.benchmarks.workload.ScriptForm;
 
@@ -27,6 +30,9 @@ public record Contender(String name, Class<? extends Peer> peer, ScriptForm form
 
 	private static final List<String> COMMON = List.of("benchmarks", "postgresql", "slf4j-api", "slf4j-nop");
 
+	private static final List<String> MIGRATE_ARTIFACTS = List.of("migrate-core", "jspecify", "spring-jdbc",
+			"spring-tx", "spring-core", "spring-beans", "commons-logging");
+
 	/** The floor: a loop that executes the statements. */
 	public static final Contender JDBC = new Contender("jdbc", JdbcPeer.class, new PlainForm(), List.of());
 
@@ -38,6 +44,14 @@ public record Contender(String name, Class<? extends Peer> peer, ScriptForm form
 	public static final Contender JDBC_LOCKED = new Contender("jdbc-locked", JdbcLockedPeer.class, new PlainForm(),
 			List.of());
 
+	/** Ours; it searches a folder for revisions. */
+	public static final Contender MIGRATE = new Contender("migrate", MigratePeer.class, new MigrateForm(),
+			MIGRATE_ARTIFACTS);
+
+	/** Ours, with an index made at build time. */
+	public static final Contender MIGRATE_INDEXED = new Contender("migrate-indexed", MigratePeer.class,
+			new IndexedMigrateForm(), MIGRATE_ARTIFACTS);
+
 	/** Flyway. */
 	public static final Contender FLYWAY = new Contender("flyway", FlywayPeer.class, new FlywayForm(), List
 		.of("flyway-core", "flyway-database-postgresql", "jackson-core", "jackson-databind", "jackson-annotations"));
@@ -48,13 +62,15 @@ public record Contender(String name, Class<? extends Peer> peer, ScriptForm form
 					"commons-text", "opencsv", "jaxb-api"));
 
 	/** Those that apply revisions, the floor first. */
-	public static final List<Contender> APPLYING = List.of(JDBC, JDBC_HISTORY, FLYWAY, LIQUIBASE);
+	public static final List<Contender> APPLYING = List.of(JDBC, JDBC_HISTORY, MIGRATE, MIGRATE_INDEXED, FLYWAY,
+			LIQUIBASE);
 
 	/** Those that know what they have done, the floor first. */
-	public static final List<Contender> REMEMBERING = List.of(JDBC_HISTORY, FLYWAY, LIQUIBASE);
+	public static final List<Contender> REMEMBERING = List.of(JDBC_HISTORY, MIGRATE, MIGRATE_INDEXED, FLYWAY,
+			LIQUIBASE);
 
 	/** Those that several processes may run at once, the floor first. */
-	public static final List<Contender> LOCKING = List.of(JDBC_LOCKED, FLYWAY, LIQUIBASE);
+	public static final List<Contender> LOCKING = List.of(JDBC_LOCKED, MIGRATE, FLYWAY, LIQUIBASE);
 
 	public Contender {
 		artifacts = List.copyOf(artifacts);
