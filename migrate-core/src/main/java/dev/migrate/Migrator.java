@@ -211,7 +211,7 @@ public final class Migrator {
 				.placeholders(this.options.placeholders())
 				.classLoader(this.classLoader)
 				.factory(this.factory)
-				.classes(this.revisionClasses)
+				.classes(this.revisionClasses.toArray(Class<?>[]::new))
 				.build());
 		}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import dev.migrate.execution.ConcurrentChangeException;
 import dev.migrate.execution.EditedRevisionException;
 import dev.migrate.execution.EditedRevisionPolicy;
+import dev.migrate.execution.EmptyDowngradeException;
 import dev.migrate.execution.InterruptedRevisionException;
 import dev.migrate.execution.MigrationReport;
 import dev.migrate.execution.StepFailedException;
@@ -189,6 +190,15 @@ class MigratorTests {
 		assertThatExceptionOfType(IrreversibleRevisionException.class).isThrownBy(() -> migrator.downgrade("base"))
 			.withMessageContaining("the old prices are gone");
 		assertThat(tables()).containsExactly("a", "c");
+	}
+
+	@Test
+	void downgradeThatRunsNothingIsRefused() {
+		Migrator migrator = migrator(TestRevisions.of(revision("a").upgrade("CREATE TABLE a (id int)")));
+		migrator.upgrade();
+		assertThatExceptionOfType(EmptyDowngradeException.class).isThrownBy(() -> migrator.downgrade("base"))
+			.withMessageContaining("revision 'a' (test:a) ran no statement");
+		assertThat(migrator.status().current()).containsExactly(RevisionId.of("a"));
 	}
 
 	@Test

@@ -127,8 +127,16 @@ final class PlanExecutor {
 		Operations operations = new LiveOperations(this.session, run);
 		switch (run.direction()) {
 			case UPGRADE -> run.script().upgrade(operations);
-			case DOWNGRADE -> run.script().downgrade(operations);
+			case DOWNGRADE -> downgrade(run, operations);
 			case STAMP -> logger.debug("Nothing is run for a stamp");
+		}
+	}
+
+	private void downgrade(StepRun run, Operations operations) {
+		run.script().downgrade(operations);
+		boolean mayBeEmpty = run.script().nothingToUndo().isPresent() || run.script().revision().isMerge();
+		if (run.statements() == 0 && !mayBeEmpty) {
+			throw new EmptyDowngradeException(run.step().revision(), run.script().location());
 		}
 	}
 

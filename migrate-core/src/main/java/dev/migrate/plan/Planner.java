@@ -76,7 +76,9 @@ public final class Planner {
 	 */
 	public MigrationPlan stamp(List<RevisionId> rows, List<String> targets, boolean purge) {
 		List<RevisionId> start = purge ? List.of() : rows;
-		List<MigrationStep> steps = new StampPlan(this.graph, start).steps(targets);
+		StampPlan plan = new StampPlan(this.graph, start);
+		List<MigrationStep> steps = plan.steps(targets);
+		plan.refuseOverlapping();
 		return new MigrationPlan(rows, purge ? rows : List.of(), steps);
 	}
 
@@ -98,10 +100,14 @@ public final class Planner {
 		return downgrade(ScriptStart.of(this.graph, range), range.to());
 	}
 
-	/** Plan the script of a stamp; all targets that name a start must name the same. */
+	/**
+	 * Plan the script of a stamp; all targets that name a start must name the same. A
+	 * script says what it was asked to say, so that rows which overlap are not refused.
+	 */
 	public MigrationPlan scriptStamp(List<String> targets) {
 		ScriptStart start = ScriptStart.of(this.graph, targets);
-		return stamp(start.rows(), start.targets(), false);
+		List<MigrationStep> steps = new StampPlan(this.graph, start.rows()).steps(start.targets());
+		return new MigrationPlan(start.rows(), List.of(), steps);
 	}
 
 	private void refuseOverlapping(Set<RevisionId> wanted) {

@@ -1,7 +1,6 @@
 package dev.migrate.plan;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +36,6 @@ class StampPlan {
 				steps.add(record(revision.get(), target.related()));
 			}
 		}
-		refuseOverlapping();
 		return steps;
 	}
 
@@ -49,17 +47,20 @@ class StampPlan {
 	}
 
 	private MigrationStep record(RevisionId revision, List<RevisionId> related) {
-		List<RevisionId> from = replaced(revision, related);
-		requireRows(from);
 		List<RevisionId> before = this.table.ids();
-		List<VersionChange> changes = this.table.replace(from, revision);
+		boolean down = intersects(related, this.graph.descendants(List.of(revision)));
+		boolean up = intersects(related, this.graph.ancestors(List.of(revision)));
+		List<RevisionId> from = (down || up) ? related : List.of();
+		if (down) {
+			requireRows(from);
+		}
+		List<RevisionId> replaced = before.containsAll(from) ? from : List.of();
+		List<VersionChange> changes = this.table.replace(replaced, revision);
 		return new MigrationStep.Stamp(revision, from, List.of(revision), before, this.table.ids(), changes);
 	}
 
-	private List<RevisionId> replaced(RevisionId revision, List<RevisionId> related) {
-		Set<RevisionId> lineage = new LinkedHashSet<>(this.graph.ancestors(List.of(revision)));
-		lineage.addAll(this.graph.descendants(List.of(revision)));
-		return related.stream().anyMatch(lineage::contains) ? related : List.of();
+	private static boolean intersects(List<RevisionId> rows, Set<RevisionId> revisions) {
+		return rows.stream().anyMatch(revisions::contains);
 	}
 
 	private void requireRows(List<RevisionId> from) {
@@ -68,7 +69,8 @@ class StampPlan {
 		}
 	}
 
-	private void refuseOverlapping() {
+	/** Refuse moves that end with one row being an ancestor of another. */
+	void refuseOverlapping() {
 		Set<RevisionId> overlapping = this.graph.overlapping(this.table.ids());
 		if (overlapping.isEmpty()) {
 			return;

@@ -23,12 +23,15 @@ public record DowngradeTarget(Optional<RevisionId> revision, Set<RevisionId> und
 		return new Lookup(graph, rows, target).find();
 	}
 
-	private record Place(Optional<Integer> node, Optional<String> branch, String rest) {
-
-		Place(Optional<Integer> node, Optional<String> branch) {
-			this(node, branch, "");
-		}
-
+	/**
+	 * Where a downgrade leads.
+	 *
+	 * @param node the revision; nothing for the base
+	 * @param branch the branch that is undone; everything if there is none
+	 * @param needed what was counted from, if that ended at the base; only what it needs
+	 * is undone
+	 */
+	private record Place(Optional<Integer> node, Optional<String> branch, Optional<Integer> needed, String rest) {
 	}
 
 	static final class Lookup {
@@ -57,7 +60,7 @@ public record DowngradeTarget(Optional<RevisionId> revision, Set<RevisionId> und
 
 		private Place absolute(RevisionSelector selector) {
 			Optional<Integer> node = this.resolver.one(this.target, selector.unqualified());
-			return new Place(node, selector.onBranch());
+			return new Place(node, selector.onBranch(), Optional.empty(), "");
 		}
 
 		private Place relative(RevisionSelector.Relative relative, Optional<String> branch) {
@@ -71,7 +74,8 @@ public record DowngradeTarget(Optional<RevisionId> revision, Set<RevisionId> und
 			Optional<Integer> node = this.resolver.one(this.target, start);
 			RevisionResolver.Walk walk = this.resolver.walk(this.target, node, relative.steps(),
 					down ? Optional.empty() : branch);
-			return place(walk, branch.or(() -> node.map((number) -> this.graph.id(number).value())), relative.rest());
+			Optional<Integer> needed = node.filter((number) -> walk.place().isEmpty());
+			return new Place(reached(walk), branch, needed, relative.rest());
 		}
 
 		private Place fromRows(RevisionSelector.Relative relative, Optional<String> branch) {
@@ -83,20 +87,22 @@ public record DowngradeTarget(Optional<RevisionId> revision, Set<RevisionId> und
 			if (starts.isEmpty()) {
 				throw new SelectorException.OutOfRange(this.target, "nothing is applied there");
 			}
-			if (starts.size() > 1) {
-				throw new SelectorException.AmbiguousStart(this.target, this.resolver.ids(starts));
-			}
 			int start = starts.get(0);
 			RevisionResolver.Walk walk = this.resolver.walk(this.target, Optional.of(start), relative.steps(),
 					Optional.empty());
-			return place(walk, branch.or(() -> Optional.of(this.graph.id(start).value())), relative.rest());
+			Optional<String> line = branch.or(() -> Optional.of(this.graph.id(start).value()));
+			Place place = new Place(reached(walk), line, Optional.empty(), relative.rest());
+			if (starts.size() > 1) {
+				throw new SelectorException.AmbiguousStart(this.target, this.resolver.ids(starts));
+			}
+			return place;
 		}
 
-		private Place place(RevisionResolver.Walk walk, Optional<String> branch, String rest) {
+		private Optional<Integer> reached(RevisionResolver.Walk walk) {
 			if (walk.overshot()) {
 				throw new SelectorException.OutOfRange(this.target, "there are not so many revisions that way");
 			}
-			return new Place(walk.place(), branch, rest);
+			return walk.place();
 		}
 
 		private List<Integer> tips(String branch) {
@@ -110,6 +116,7 @@ public record DowngradeTarget(Optional<RevisionId> revision, Set<RevisionId> und
 		}
 
 		private List<Integer> current() {
+			this.graph.requireKnown(this.rows);
 			return this.rows.stream().map(this.graph::node).distinct().toList();
 		}
 
@@ -121,19 +128,26 @@ public record DowngradeTarget(Optional<RevisionId> revision, Set<RevisionId> und
 				}
 			}, () -> above.or(this.graph.baseNodes()));
 			place.branch().ifPresent((branch) -> restrict(above, branch));
+			place.needed().ifPresent((node) -> above.and(this.graph.all().ancestors(only(node))));
 			return above;
 		}
 
 		private void restrict(BitSet above, String branch) {
+			BitSet start = only(this.resolver.names().branch(branch));
 			if (above.cardinality() <= 1) {
 				return;
 			}
-			BitSet start = new BitSet();
-			start.set(this.resolver.names().branch(branch));
-			above.and(this.graph.lines().ancestors(start));
+			BitSet below = this.graph.lines().ancestors(start);
+			above.and(below.intersects(above) ? below : this.graph.lines().descendants(start));
 			if (above.isEmpty()) {
 				throw new SelectorException.NoWayDown(this.target, branch);
 			}
+		}
+
+		private static BitSet only(int node) {
+			BitSet only = new BitSet();
+			only.set(node);
+			return only;
 		}
 
 	}

@@ -105,6 +105,7 @@ public record UpgradeTarget(List<RevisionId> revisions, String rest) {
 		}
 
 		private List<Integer> current() {
+			this.graph.requireKnown(this.rows);
 			return this.rows.stream().map(this.graph::node).distinct().toList();
 		}
 

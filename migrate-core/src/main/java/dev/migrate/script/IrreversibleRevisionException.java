@@ -12,7 +12,7 @@ public final class IrreversibleRevisionException extends RevisionException {
 
 	private final String reason;
 
-	IrreversibleRevisionException(RevisionId id, String reason) {
+	public IrreversibleRevisionException(RevisionId id, String reason) {
 		super("Revision '%s' cannot be downgraded: %s. Restore a backup, or write a new revision that repairs what is wrong."
 			.formatted(id, reason));
 		this.id = id;

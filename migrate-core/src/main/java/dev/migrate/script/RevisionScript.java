@@ -32,6 +32,11 @@ public interface RevisionScript {
 	/** Return why there is no way back, if there is none. */
 	Optional<String> irreversible();
 
+	/** Return why a downgrade has nothing to do, if it has nothing to do. */
+	default Optional<String> nothingToUndo() {
+		return Optional.empty();
+	}
+
 	/**
 	 * Return the SHA-256 of what it says to the database, as 64 hexadecimal digits.
 	 * Comments, white space and line ends do not count.

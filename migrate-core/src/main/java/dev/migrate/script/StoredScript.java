@@ -53,6 +53,11 @@ abstract class StoredScript implements RevisionScript {
 	}
 
 	@Override
+	public final Optional<String> nothingToUndo() {
+		return this.entry.header().nothingToUndo();
+	}
+
+	@Override
 	public final String statementHash() {
 		return this.entry.statementHash();
 	}
@@ -63,7 +68,7 @@ abstract class StoredScript implements RevisionScript {
 		if (reason.isPresent()) {
 			throw new IrreversibleRevisionException(revision().id(), reason.get());
 		}
-		if (this.entry.header().nothingToUndo().isEmpty()) {
+		if (nothingToUndo().isEmpty()) {
 			undo(op);
 		}
 	}

@@ -35,9 +35,11 @@ interface QuirkDecision {
 	}
 
 	/** Return the fault that we find in a graph that Alembic loads. */
-	static String graphFault(JsonNode build) {
-		return switch (build.path("reason").asString("")) {
-			case "the cycle is not noticed" -> build.path("cycle").asString("cycle");
+	static String graphFault(JsonNode json) {
+		return switch (json.get("build").path("reason").asString("")) {
+			case "the cycle is not noticed" ->
+				json.get("graph").findValues("dependsOn").stream().allMatch(JsonNode::isEmpty) ? "cycle"
+						: "dependency-cycle";
 			case "two files with one id only warn; the one loaded last wins" -> "duplicate-revision";
 			case "a name that is also a symbol is accepted but out of reach" -> "reserved-name";
 			case "labels are not checked for the characters that are refused in ids, so this one cannot be used as a target" ->

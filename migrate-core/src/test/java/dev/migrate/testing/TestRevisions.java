@@ -89,6 +89,8 @@ public final class TestRevisions implements RevisionCatalog {
 		private Consumer<Operations> downgrade = (op) -> {
 		};
 
+		private Optional<String> nothingToUndo = Optional.of("it does nothing");
+
 		private String hash = "0".repeat(64);
 
 		private boolean transactional = true;
@@ -110,6 +112,7 @@ public final class TestRevisions implements RevisionCatalog {
 		/** Do this on the way up. */
 		public Script upgrade(Consumer<Operations> upgrade) {
 			this.upgrade = upgrade;
+			this.nothingToUndo = Optional.empty();
 			return this;
 		}
 
@@ -160,6 +163,11 @@ public final class TestRevisions implements RevisionCatalog {
 		@Override
 		public Optional<String> irreversible() {
 			return this.irreversible;
+		}
+
+		@Override
+		public Optional<String> nothingToUndo() {
+			return this.nothingToUndo;
 		}
 
 		@Override
