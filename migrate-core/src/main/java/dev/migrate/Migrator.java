@@ -33,6 +33,8 @@ public final class Migrator {
 
 	private static final String HEADS = "heads";
 
+	private final DataSource dataSource;
+
 	private final Revisions revisions;
 
 	private final MigrationRunner runner;
@@ -40,6 +42,7 @@ public final class Migrator {
 	private final StatusReader status;
 
 	private Migrator(Builder builder) {
+		this.dataSource = builder.dataSource;
 		MigrateOptions options = builder.options;
 		VersionTables tables = new VersionTables(options.schema(), options.versionTable(), options.historyTable());
 		RunSettings settings = new RunSettings(tables, Identities.of(options), options.transaction(),
@@ -130,6 +133,11 @@ public final class Migrator {
 		return this.revisions.find(revision);
 	}
 
+	/** Return the data source of the database. */
+	public DataSource dataSource() {
+		return this.dataSource;
+	}
+
 	/** Collects what a migrator works with. */
 	public static final class Builder {
 
@@ -211,7 +219,7 @@ public final class Migrator {
 				.placeholders(this.options.placeholders())
 				.classLoader(this.classLoader)
 				.factory(this.factory)
-				.classes(this.revisionClasses.toArray(Class<?>[]::new))
+				.classes(this.revisionClasses)
 				.build());
 		}
 

@@ -53,6 +53,11 @@ final class Listeners implements MigrationListener {
 		tell((listener) -> listener.finished(report));
 	}
 
+	@Override
+	public void failed(RuntimeException failure, Duration duration) {
+		tell((listener) -> listener.failed(failure, duration));
+	}
+
 	private void tell(Consumer<MigrationListener> message) {
 		for (MigrationListener listener : this.listeners) {
 			try {

@@ -40,4 +40,8 @@ public interface MigrationListener {
 	default void finished(MigrationReport report) {
 	}
 
+	/** A run came to nothing: it failed, gave up or was cancelled. */
+	default void failed(RuntimeException failure, Duration duration) {
+	}
+
 }

@@ -49,6 +49,10 @@ public final class MigrationRunner {
 			this.listener.finished(report);
 			return report;
 		}
+		catch (RuntimeException ex) {
+			this.listener.failed(ex, Duration.ofNanos(System.nanoTime() - start));
+			throw ex;
+		}
 		finally {
 			hook.release();
 		}

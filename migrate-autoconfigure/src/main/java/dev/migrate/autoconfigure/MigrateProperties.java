@@ -1,0 +1,86 @@
+package dev.migrate.autoconfigure;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import dev.migrate.MigrateOptions;
+import dev.migrate.autoconfigure.startup.AheadPolicy;
+import dev.migrate.autoconfigure.startup.MigrationMode;
+import dev.migrate.execution.EditedRevisionPolicy;
+import dev.migrate.execution.TransactionMode;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Configuration properties of migrations.
+ *
+ * @param enabled Whether to configure migrations at all.
+ * @param mode What a start of the application does to its database.
+ * @param target List of targets that a start upgrades the database to, or validates that
+ * it is at.
+ * @param locations List of places to look for revisions in, each a folder of the
+ * classpath, a package, or a directory with the prefix 'file:'.
+ * @param placeholders Values for the placeholders of SQL revisions that ask for them.
+ * @param schema Schema of the version and history tables. By default, the one that the
+ * user creates tables in.
+ * @param versionTable Name of the table with a row for each applied head.
+ * @param historyTable Name of the table with a row for each step ever made. By default,
+ * the name of the version table followed by '_history'.
+ * @param transaction How many revisions a transaction holds.
+ * @param lockTimeout How long to wait for another instance that migrates the same
+ * database. If a duration suffix is not specified, milliseconds will be used. By default,
+ * as long as it works.
+ * @param onEditedRevision What to do when applied revisions were edited afterwards.
+ * @param onAhead What a start does when a newer version of the application has migrated
+ * the database further.
+ * @param url JDBC URL of the database to migrate. By default, the main data source is
+ * migrated.
+ * @param user Login user of the migrations. By default, the one of the data source.
+ * @param password Login password of the migrations.
+ * @param driverClassName Fully qualified name of the JDBC driver. By default, detected
+ * from the URL.
+ * @param application Name of the application in the history and in the session of the
+ * migration. By default, 'spring.application.name'.
+ * @param applicationVersion Version of the application in the history. By default,
+ * 'spring.application.version' or the version in the build information.
+ */
+@ConfigurationProperties(value = "migrate", ignoreUnknownFields = false)
+public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultValue("startup") MigrationMode mode,
+		@DefaultValue("heads") List<String> target, @DefaultValue("classpath:db/revisions") List<String> locations,
+		@DefaultValue Map<String, String> placeholders, @Nullable String schema,
+		@DefaultValue("migrate_version") String versionTable, @Nullable String historyTable,
+		@DefaultValue("per-revision") TransactionMode transaction, @Nullable Duration lockTimeout,
+		@DefaultValue("fail") EditedRevisionPolicy onEditedRevision, @DefaultValue("start") AheadPolicy onAhead,
+		@Nullable String url, @Nullable String user, @Nullable String password, @Nullable String driverClassName,
+		@Nullable String application, @Nullable String applicationVersion) {
+
+	/** Return the options of a migrator, whose application is called as given here. */
+	MigrateOptions options(ApplicationIdentity defaults) {
+		return MigrateOptions.builder()
+			.locations(this.locations)
+			.placeholders(this.placeholders)
+			.schema(orEmpty(this.schema))
+			.versionTable(this.versionTable)
+			.historyTable(orEmpty(this.historyTable))
+			.transaction(this.transaction)
+			.lockTimeout(this.lockTimeout)
+			.onEditedRevision(this.onEditedRevision)
+			.application((this.application != null) ? this.application : defaults.name())
+			.applicationVersion((this.applicationVersion != null) ? this.applicationVersion : defaults.version())
+			.build();
+	}
+
+	private static String orEmpty(@Nullable String text) {
+		return (text != null) ? text : "";
+	}
+
+	// A record would show its password.
+	@Override
+	public String toString() {
+		return "MigrateProperties[mode=%s, target=%s, locations=%s]".formatted(this.mode, this.target, this.locations);
+	}
+
+}

@@ -1,0 +1,129 @@
+package dev.migrate.autoconfigure.endpoint;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.migrate.Migrator;
+import dev.migrate.autoconfigure.endpoint.MigrationsDescriptor.MigratorDescriptor;
+import dev.migrate.autoconfigure.endpoint.MigrationsDescriptor.StepDescriptor;
+import dev.migrate.autoconfigure.endpoint.RevisionDescriptor.DetailsDescriptor;
+import dev.migrate.autoconfigure.status.Observation;
+import dev.migrate.autoconfigure.status.StatusFailure;
+import dev.migrate.autoconfigure.status.StatusProbe;
+import dev.migrate.revision.RevisionId;
+import dev.migrate.script.RevisionScript;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.context.ApplicationContext;
+
+/** {@link Endpoint} that shows where databases are, and where they should be. */
+@Endpoint(id = "migrations")
+public class MigrationsEndpoint {
+
+	private static final int LONGEST_HISTORY = 1000;
+
+	private static final int HISTORY_OF_ONE = 20;
+
+	private final ApplicationContext context;
+
+	private final StatusProbe probe;
+
+	/**
+	 * Create an endpoint.
+	 * @param context the context whose migrators are shown, with those of its parents
+	 * @param probe looks at the databases
+	 */
+	public MigrationsEndpoint(ApplicationContext context, StatusProbe probe) {
+		this.context = context;
+		this.probe = probe;
+	}
+
+	/**
+	 * Return the state of all migrations.
+	 * @param history how many of the newest steps to show; none if absent
+	 */
+	@ReadOperation
+	public MigrationsDescriptor migrations(@Nullable Integer history) {
+		Map<String, MigrationsDescriptor.ContextDescriptor> contexts = new LinkedHashMap<>();
+		for (ApplicationContext current = this.context; current != null; current = current.getParent()) {
+			Map<String, MigratorDescriptor> migrations = new LinkedHashMap<>();
+			current.getBeansOfType(Migrator.class)
+				.forEach((name, migrator) -> migrations.put(name, describe(migrator, history)));
+			contexts.put(id(current), new MigrationsDescriptor.ContextDescriptor(migrations, parentId(current)));
+		}
+		return new MigrationsDescriptor(contexts);
+	}
+
+	/**
+	 * Return one revision, if it exists.
+	 * @param revision its id
+	 */
+	@ReadOperation
+	public @Nullable RevisionDescriptor revision(@Selector String revision) {
+		RevisionId id = RevisionId.of(revision);
+		boolean found = false;
+		Map<String, RevisionDescriptor.ContextDescriptor> contexts = new LinkedHashMap<>();
+		for (ApplicationContext current = this.context; current != null; current = current.getParent()) {
+			Map<String, DetailsDescriptor> migrations = new LinkedHashMap<>();
+			current.getBeansOfType(Migrator.class)
+				.forEach((name, migrator) -> script(migrator, id)
+					.ifPresent((script) -> migrations.put(name, describe(migrator, script))));
+			found |= !migrations.isEmpty();
+			contexts.put(id(current), new RevisionDescriptor.ContextDescriptor(migrations, parentId(current)));
+		}
+		return found ? new RevisionDescriptor(contexts) : null;
+	}
+
+	private MigratorDescriptor describe(Migrator migrator, @Nullable Integer history) {
+		Observation observation = this.probe.look(migrator);
+		if (history == null || history <= 0 || observation.status() == null) {
+			return MigratorDescriptor.of(observation, null);
+		}
+		try {
+			return MigratorDescriptor.of(observation, migrator.history(Math.min(history, LONGEST_HISTORY))
+				.stream()
+				.map(StepDescriptor::of)
+				.toList());
+		}
+		catch (RuntimeException ex) {
+			return MigratorDescriptor.unknown(StatusFailure.of(ex));
+		}
+	}
+
+	// A graph with faults has no revisions to show; what the faults are, the overview says.
+	private Optional<RevisionScript> script(Migrator migrator, RevisionId revision) {
+		try {
+			return migrator.script(revision);
+		}
+		catch (RuntimeException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private DetailsDescriptor describe(Migrator migrator, RevisionScript script) {
+		try {
+			return DetailsDescriptor.of(script, migrator.history(script.revision().id(), HISTORY_OF_ONE)
+				.stream()
+				.map(StepDescriptor::of)
+				.toList(), null);
+		}
+		catch (RuntimeException ex) {
+			return DetailsDescriptor.of(script, List.of(), StatusFailure.of(ex));
+		}
+	}
+
+	private static String id(ApplicationContext context) {
+		return Optional.ofNullable(context.getId()).orElse("");
+	}
+
+	private static @Nullable String parentId(ApplicationContext context) {
+		ApplicationContext parent = context.getParent();
+		return (parent != null) ? parent.getId() : null;
+	}
+
+}

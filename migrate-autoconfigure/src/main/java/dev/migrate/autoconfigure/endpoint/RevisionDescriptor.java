@@ -1,0 +1,62 @@
+package dev.migrate.autoconfigure.endpoint;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.migrate.autoconfigure.endpoint.MigrationsDescriptor.StepDescriptor;
+import dev.migrate.autoconfigure.status.StatusFailure;
+import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionId;
+import dev.migrate.script.RevisionScript;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.actuate.endpoint.OperationResponseBody;
+
+/**
+ * One revision, wherever an application has it.
+ *
+ * @param contexts the application contexts by their ids
+ */
+public record RevisionDescriptor(Map<String, ContextDescriptor> contexts) implements OperationResponseBody {
+
+	/**
+	 * The revision in an application context.
+	 *
+	 * @param migrations the migrators that know it by the names of their beans
+	 * @param parentId the id of the parent context, if there is one
+	 */
+	public record ContextDescriptor(Map<String, DetailsDescriptor> migrations, @Nullable String parentId) {
+
+	}
+
+	/**
+	 * The revision of a migrator.
+	 *
+	 * @param revision its id
+	 * @param message what it does
+	 * @param branchLabels names that its branch answers to
+	 * @param parents the revisions it follows
+	 * @param dependsOn what else must be applied before it
+	 * @param transactional whether it runs in a transaction
+	 * @param irreversible why there is no way back, if there is none
+	 * @param location the file or class
+	 * @param statementHash the SHA-256 of what it says to the database
+	 * @param history its newest steps, the newest first
+	 * @param error why its history is not known
+	 */
+	public record DetailsDescriptor(String revision, String message, List<String> branchLabels, List<String> parents,
+			List<String> dependsOn, boolean transactional, @Nullable String irreversible, String location,
+			String statementHash, List<StepDescriptor> history, @Nullable StatusFailure error) {
+
+		static DetailsDescriptor of(RevisionScript script, List<StepDescriptor> history,
+				@Nullable StatusFailure error) {
+			Revision revision = script.revision();
+			return new DetailsDescriptor(revision.id().value(), revision.message(), revision.branchLabels(),
+					revision.downRevisions().stream().map(RevisionId::value).toList(), revision.dependsOn(),
+					script.transactional(), script.irreversible().orElse(null), script.location(),
+					script.statementHash(), history, error);
+		}
+
+	}
+
+}

@@ -1,0 +1,106 @@
+package dev.migrate.autoconfigure.startup;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import dev.migrate.MigrationState;
+import dev.migrate.MigrationStatus;
+import dev.migrate.Migrator;
+import dev.migrate.execution.Cancellation;
+import dev.migrate.execution.MigrationReport;
+import dev.migrate.plan.MigrationPlan;
+import dev.migrate.plan.MigrationStep;
+import dev.migrate.revision.VersionRowsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.core.Ordered;
+
+/**
+ * Leads the database to where the application needs it, before anything uses it. Which
+ * mode it does so in is decided when it runs, so that an application which was processed
+ * ahead of time can still be told.
+ */
+public class MigrationInitializer implements InitializingBean, Ordered {
+
+	private static final Logger logger = LoggerFactory.getLogger(MigrationInitializer.class);
+
+	private final Migrator migrator;
+
+	private final MigrationMode mode;
+
+	private final AheadPolicy aheadPolicy;
+
+	private final String[] targets;
+
+	private int order;
+
+	/**
+	 * Create an initializer.
+	 * @param migrator leads the database
+	 * @param mode what to do
+	 * @param aheadPolicy what to do when the database is ahead of the application
+	 * @param targets where to lead the database
+	 */
+	public MigrationInitializer(Migrator migrator, MigrationMode mode, AheadPolicy aheadPolicy, List<String> targets) {
+		this.migrator = migrator;
+		this.mode = mode;
+		this.aheadPolicy = aheadPolicy;
+		this.targets = targets.toArray(String[]::new);
+	}
+
+	@Override
+	public void afterPropertiesSet() {
+		switch (this.mode) {
+			case STARTUP -> unlessAhead(this::upgrade);
+			case VALIDATE -> unlessAhead(this::validate);
+			case OFF -> logger.info("Migrations: off, the database is left alone ('migrate.mode' is 'off')");
+		}
+	}
+
+	private String upgrade() {
+		MigrationReport report = this.migrator.upgrade(new Cancellation(), this.targets);
+		int applied = report.steps().size();
+		return (applied == 0) ? "%s, nothing pending".formatted(report.transition())
+				: "%s, %d revision(s) applied in %d ms".formatted(report.transition(), applied,
+						report.duration().toMillis());
+	}
+
+	private String validate() {
+		MigrationPlan plan = this.migrator.planUpgrade(this.targets);
+		if (!plan.isEmpty()) {
+			throw new PendingRevisionsException(RowText.of(plan.rowsBefore()),
+					plan.steps().stream().map(MigrationStep::revision).toList());
+		}
+		return RowText.transition(plan.rowsBefore(), plan.rowsAfter()) + ", nothing pending";
+	}
+
+	private void unlessAhead(Supplier<String> run) {
+		try {
+			logger.info("Migrations: {}", run.get());
+		}
+		catch (VersionRowsException.UnknownRows ex) {
+			MigrationStatus status = this.migrator.status();
+			if (status.state() != MigrationState.AHEAD) {
+				throw ex;
+			}
+			if (this.aheadPolicy == AheadPolicy.FAIL) {
+				throw new DatabaseAheadException(status, ex);
+			}
+			logger.warn("Migrations: {}, the database is ahead: a newer version of the application has migrated it",
+					RowText.transition(status.current(), status.heads()));
+		}
+	}
+
+	@Override
+	public int getOrder() {
+		return this.order;
+	}
+
+	/** Set the order of this initializer among others. */
+	public void setOrder(int order) {
+		this.order = order;
+	}
+
+}

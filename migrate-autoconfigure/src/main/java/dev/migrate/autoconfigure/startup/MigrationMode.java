@@ -1,0 +1,15 @@
+package dev.migrate.autoconfigure.startup;
+
+/** What a start of the application does to its database. */
+public enum MigrationMode {
+
+	/** Apply what is pending before anything uses the database. */
+	STARTUP,
+
+	/** Change nothing, and refuse to start while anything is pending. */
+	VALIDATE,
+
+	/** Leave the database alone. */
+	OFF
+
+}

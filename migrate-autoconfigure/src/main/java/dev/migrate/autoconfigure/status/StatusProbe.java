@@ -1,0 +1,38 @@
+package dev.migrate.autoconfigure.status;
+
+import java.util.List;
+
+import dev.migrate.MigrationStatus;
+import dev.migrate.Migrator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks at databases, and has an answer even where that fails. */
+public final class StatusProbe {
+
+	private static final Logger logger = LoggerFactory.getLogger(StatusProbe.class);
+
+	private final List<StatusObserver> observers;
+
+	/**
+	 * Create a probe.
+	 * @param observers those who want to hear what is seen
+	 */
+	public StatusProbe(List<StatusObserver> observers) {
+		this.observers = List.copyOf(observers);
+	}
+
+	/** Look at the database of a migrator. */
+	public Observation look(Migrator migrator) {
+		try {
+			MigrationStatus status = migrator.status();
+			this.observers.forEach((observer) -> observer.observed(migrator, status));
+			return Observation.of(status);
+		}
+		catch (RuntimeException ex) {
+			logger.debug("The status of the migrations is not known", ex);
+			return Observation.of(ex);
+		}
+	}
+
+}
