@@ -20,8 +20,8 @@ public interface SessionLock {
 
 	/**
 	 * Return the query for who has the lock, of at most one row with the columns
-	 * {@code session_id}, {@code lock_application}, {@code lock_user}, {@code address} and
-	 * {@code since}, so that it can be part of a larger one.
+	 * {@code session_id}, {@code lock_application}, {@code lock_user}, {@code address}
+	 * and {@code since}, so that it can be part of a larger one.
 	 */
 	SqlStatement holderQuery(LockKey key);
 
