@@ -44,7 +44,7 @@ final class LiveOperations implements Operations {
 	}
 
 	@Override
-	public void execute(String sql, Map<String, ?> parameters) {
+	public void execute(String sql, Map<String, ? extends @Nullable Object> parameters) {
 		NamedParameters bound = NamedParameters.bind(SqlFlavor.POSTGRESQL, sql, parameters);
 		refuseTransactionControl(new ScriptStatement(bound.sql(), 1));
 		run(new ExecuteSql(new SqlStatement(bound.sql(), bound.values())));

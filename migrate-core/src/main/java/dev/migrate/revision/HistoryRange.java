@@ -69,8 +69,12 @@ class HistoryRange {
 	/** Return where the range ends, counting from the lower end where it says so. */
 	BitSet upper(String end, List<RevisionId> lower) {
 		UpgradeTarget target = new UpgradeTarget.Lookup(this.graph, lower, false).of(end);
-		UpgradeTarget.refuseRest(end, target.rest());
+		target.doubt().ifPresent(HistoryRange::refuse);
 		return this.graph.nodes(target.revisions());
+	}
+
+	private static void refuse(RevisionException doubt) {
+		throw doubt;
 	}
 
 	/**

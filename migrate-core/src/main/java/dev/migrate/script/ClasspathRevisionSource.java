@@ -134,7 +134,7 @@ public final class ClasspathRevisionSource implements RevisionSource {
 		}
 
 		/** Add Java revisions, wherever they are. */
-		public Builder classes(Class<?>... classes) {
+		public Builder classes(Collection<? extends Class<?>> classes) {
 			for (Class<?> type : classes) {
 				this.classes.put(type.getName(), Optional.ofNullable(type.getClassLoader()));
 			}
