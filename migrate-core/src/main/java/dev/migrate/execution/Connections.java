@@ -50,7 +50,9 @@ final class Connections {
 	 */
 	void discard(Connection connection) {
 		try (connection) {
-			connection.abort(Runnable::run);
+			if (!HikariSessions.end(this.dataSource, connection)) {
+				connection.abort(Runnable::run);
+			}
 		}
 		catch (SQLException ex) {
 			logger.debug("The pool noticed that a connection is gone", ex);
