@@ -35,7 +35,7 @@ record MigrationSession(Connection connection, Dialect dialect, Session facts, V
 		}
 		return new MigrationSession(connection, dialect, facts, tables, new VersionStore(dialect, tables),
 				new HistoryStore(dialect, tables),
-				new MigrationLock(dialect.lock(), LockKey.of(tables.schema(), tables.versionTable())));
+				new MigrationLock(dialect.lock(), LockKey.of(tables.schema(), tables.versionTable()), facts.id()));
 	}
 
 	/** Undo what a revision left in the session, if it left anything. */
