@@ -77,8 +77,8 @@ class BadVersionTableTests {
 				revision(LONG_ID + "<a").upgrade("CREATE TABLE t2 (id int)")), "alembic_version");
 		assertThatExceptionOfType(IdTooLongException.class).isThrownBy(tooLong::upgrade)
 			.withMessage(
-					("The id of revision '%s' has 39 characters, but column 'version_num' of table alembic_version takes"
-							+ " 32. Nothing was run. Widen the column (ALTER TABLE alembic_version ALTER COLUMN version_num TYPE"
+					("The id of revision '%s' has 39 characters, but column 'version_num' of table public.alembic_version takes"
+							+ " 32. Nothing was run. Widen the column (ALTER TABLE public.alembic_version ALTER COLUMN version_num TYPE"
 							+ " varchar(128)) or shorten the id.")
 						.formatted(LONG_ID));
 		assertNothingWasRun();
@@ -105,6 +105,16 @@ class BadVersionTableTests {
 			.withMessageContaining("relation \"migrate_version_history\" already exists");
 		assertThat(this.witness.strings("SELECT tablename FROM pg_tables WHERE tablename = 'migrate_version'"))
 			.isEmpty();
+	}
+
+	@Test
+	void tableBehindASchemaThatCameLaterIsFound() {
+		this.migrator.upgrade("r1");
+		this.witness.execute("CREATE SCHEMA postgres");
+		assertThat(this.migrator.status().current()).hasSize(1);
+		assertThat(this.migrator.upgrade().transition()).isEqualTo("r1 → r2");
+		assertThat(this.witness.strings("SELECT schemaname FROM pg_tables WHERE tablename LIKE 'migrate%'"))
+			.containsExactly("public", "public");
 	}
 
 	@Test
