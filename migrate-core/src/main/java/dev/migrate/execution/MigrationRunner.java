@@ -102,7 +102,7 @@ public final class MigrationRunner {
 				return progress;
 			}
 			changed = true;
-			migrate(task, dialect, connection, cancellation, progress);
+			migrate(task, session(dialect, connection, found), cancellation, progress);
 			return progress;
 		}
 		catch (SQLException ex) {
@@ -136,14 +136,17 @@ public final class MigrationRunner {
 				this.settings.editedRevisions());
 	}
 
-	private void migrate(MigrationTask task, Dialect dialect, Connection connection, Cancellation cancellation,
-			RunProgress progress) throws SQLException {
+	private MigrationSession session(Dialect dialect, Connection connection, VersionRows found) throws SQLException {
 		if (connection.isReadOnly()) {
 			connection.setReadOnly(false);
 		}
-		MigrationSession session = MigrationSession.open(connection, dialect, this.settings);
+		return MigrationSession.open(connection, dialect, this.settings, found);
+	}
+
+	private void migrate(MigrationTask task, MigrationSession session, Cancellation cancellation, RunProgress progress)
+			throws SQLException {
 		LockQueue queue = new LockQueue(session, task, this.settings, this.listener, cancellation);
-		if (!session.lock().acquire(connection, queue)) {
+		if (!session.lock().acquire(session.connection(), queue)) {
 			progress.found(queue.rows());
 			return;
 		}
