@@ -1,7 +1,6 @@
 package dev.migrate.plan;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,11 +32,10 @@ class StampPlan {
 			if (revision.isEmpty()) {
 				target.related().forEach((row) -> steps.add(forget(row)));
 			}
-			else if (!target.related().contains(revision.get())) {
+			else if (!target.related().contains(revision.get()) && !this.table.contains(revision.get())) {
 				steps.add(record(revision.get(), target.related()));
 			}
 		}
-		refuseOverlapping();
 		return steps;
 	}
 
@@ -49,26 +47,34 @@ class StampPlan {
 	}
 
 	private MigrationStep record(RevisionId revision, List<RevisionId> related) {
-		List<RevisionId> from = replaced(revision, related);
-		requireRows(from);
 		List<RevisionId> before = this.table.ids();
-		List<VersionChange> changes = this.table.replace(from, revision);
+		boolean down = intersects(related, this.graph.descendants(List.of(revision)));
+		boolean up = intersects(related, this.graph.ancestors(List.of(revision)));
+		List<RevisionId> from = (down || up) ? related : List.of();
+		if (down && up) {
+			this.graph.requireDistinct(this.start);
+		}
+		if (down) {
+			requireRows(from);
+		}
+		List<RevisionId> replaced = before.containsAll(from) ? from : List.of();
+		List<VersionChange> changes = this.table.replace(replaced, revision);
 		return new MigrationStep.Stamp(revision, from, List.of(revision), before, this.table.ids(), changes);
 	}
 
-	private List<RevisionId> replaced(RevisionId revision, List<RevisionId> related) {
-		Set<RevisionId> lineage = new LinkedHashSet<>(this.graph.ancestors(List.of(revision)));
-		lineage.addAll(this.graph.descendants(List.of(revision)));
-		return related.stream().anyMatch(lineage::contains) ? related : List.of();
+	private static boolean intersects(List<RevisionId> rows, Set<RevisionId> revisions) {
+		return rows.stream().anyMatch(revisions::contains);
 	}
 
 	private void requireRows(List<RevisionId> from) {
 		if (!this.table.ids().containsAll(from)) {
+			this.graph.requireDistinct(this.start);
 			throw new PlanException.ConflictingTargets(from);
 		}
 	}
 
-	private void refuseOverlapping() {
+	/** Refuse moves that end with one row being an ancestor of another. */
+	void refuseOverlapping() {
 		Set<RevisionId> overlapping = this.graph.overlapping(this.table.ids());
 		if (overlapping.isEmpty()) {
 			return;

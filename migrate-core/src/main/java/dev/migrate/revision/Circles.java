@@ -11,15 +11,21 @@ final class Circles {
 
 	private final int[] position;
 
+	private final IntStack path;
+
 	private int found;
 
 	Circles(Links links) {
 		this.links = links;
 		this.position = new int[links.size()];
+		this.path = new IntStack(links.size());
 	}
 
 	/** Return the sets of revisions of which each leads to every other of its set. */
 	List<BitSet> find() {
+		if (this.links.newestFirst().size() == this.links.size()) {
+			return List.of();
+		}
 		int size = this.links.size();
 		int[] finished = finishingOrder();
 		BitSet assigned = new BitSet(size);
@@ -39,46 +45,42 @@ final class Circles {
 		int size = this.links.size();
 		int[] finished = new int[size];
 		BitSet seen = new BitSet(size);
-		int[] stack = new int[size];
 		for (int start = 0; start < size; start++) {
 			if (!seen.get(start)) {
-				visit(start, seen, stack, finished);
+				visit(start, seen, finished);
 			}
 		}
 		return finished;
 	}
 
-	private void visit(int start, BitSet seen, int[] stack, int[] finished) {
-		int depth = 0;
-		stack[depth++] = start;
+	private void visit(int start, BitSet seen, int[] finished) {
+		this.path.push(start);
 		seen.set(start);
-		while (depth > 0) {
-			int node = stack[depth - 1];
-			int[] targets = this.links.down(node);
-			if (this.position[node] == targets.length) {
-				finished[this.found++] = node;
-				depth--;
+		while (!this.path.isEmpty()) {
+			int[] targets = this.links.down(this.path.peek());
+			if (this.position[this.path.peek()] == targets.length) {
+				finished[this.found++] = this.path.pop();
 				continue;
 			}
-			int target = targets[this.position[node]++];
+			int target = targets[this.position[this.path.peek()]++];
 			if (!seen.get(target)) {
 				seen.set(target);
-				stack[depth++] = target;
+				this.path.push(target);
 			}
 		}
 	}
 
 	private BitSet backwards(int start, BitSet assigned) {
 		BitSet circle = new BitSet();
-		List<Integer> stack = new ArrayList<>(List.of(start));
+		this.path.push(start);
 		assigned.set(start);
-		while (!stack.isEmpty()) {
-			int node = stack.remove(stack.size() - 1);
+		while (!this.path.isEmpty()) {
+			int node = this.path.pop();
 			circle.set(node);
 			for (int next : this.links.up(node)) {
 				if (!assigned.get(next)) {
 					assigned.set(next);
-					stack.add(next);
+					this.path.push(next);
 				}
 			}
 		}

@@ -39,9 +39,18 @@ public abstract sealed class DraftException extends RevisionException {
 
 		private static final long serialVersionUID = 1L;
 
-		DuplicateHead(RevisionId revision) {
-			super(List.of(revision), "Revision %s is named more than once among the revisions to follow. Name it once."
-				.formatted(revision));
+		private final String target;
+
+		DuplicateHead(String target) {
+			super(List.of(),
+					"The revisions to follow name the same one more than once through '%s'. Name each of them once."
+						.formatted(target));
+			this.target = target;
+		}
+
+		/** Return the target, or the revision, that is too much. */
+		public String target() {
+			return this.target;
 		}
 
 	}

@@ -63,7 +63,7 @@ final class GraphVerification {
 
 	private int[] downRevisions(int node) {
 		Revision revision = this.revisions.get(node);
-		Set<Integer> targets = new LinkedHashSet<>();
+		List<Integer> targets = new ArrayList<>();
 		for (RevisionId id : revision.downRevisions()) {
 			Integer target = this.names.get(id.value());
 			if (target == null || !this.revisions.get(target).id().equals(id)) {
@@ -89,6 +89,9 @@ final class GraphVerification {
 			}
 			else if (name.equals(revision.id().value())) {
 				this.faults.add(new GraphException.DependencySelfLoop(revision.id()));
+			}
+			else if (target == node) {
+				this.faults.add(new GraphException.DependencyCycle(List.of(revision.id())));
 			}
 			else {
 				targets.add(target);
@@ -170,8 +173,13 @@ final class GraphVerification {
 		return array(targets);
 	}
 
-	private static int[] array(Set<Integer> numbers) {
-		return numbers.stream().mapToInt(Integer::intValue).toArray();
+	private static int[] array(Collection<Integer> numbers) {
+		int[] array = new int[numbers.size()];
+		int index = 0;
+		for (int number : numbers) {
+			array[index++] = number;
+		}
+		return array;
 	}
 
 }

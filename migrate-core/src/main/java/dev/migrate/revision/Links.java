@@ -18,20 +18,33 @@ final class Links {
 	}
 
 	static Links of(int[][] down) {
+		int[] last = new int[down.length];
 		int[] degrees = new int[down.length];
-		for (int[] targets : down) {
-			for (int target : targets) {
-				degrees[target]++;
-			}
-		}
+		Arrays.fill(last, -1);
+		forEachLink(down, last, (node, target) -> degrees[target]++);
 		int[][] up = new int[down.length][];
 		Arrays.setAll(up, (node) -> new int[degrees[node]]);
-		for (int node = down.length - 1; node >= 0; node--) {
+		Arrays.fill(last, -1);
+		forEachLink(down, last, (node, target) -> up[target][up[target].length - degrees[target]--] = node);
+		return new Links(down, up);
+	}
+
+	private static void forEachLink(int[][] down, int[] last, LinkConsumer consumer) {
+		for (int node = 0; node < down.length; node++) {
 			for (int target : down[node]) {
-				up[target][--degrees[target]] = node;
+				if (last[target] != node) {
+					last[target] = node;
+					consumer.accept(node, target);
+				}
 			}
 		}
-		return new Links(down, up);
+	}
+
+	@FunctionalInterface
+	private interface LinkConsumer {
+
+		void accept(int node, int target);
+
 	}
 
 	/** Return the revisions that one lists. */
@@ -67,16 +80,13 @@ final class Links {
 
 	private static BitSet reach(BitSet start, int[][] edges) {
 		BitSet seen = (BitSet) start.clone();
-		int[] stack = new int[edges.length];
-		int size = 0;
-		for (int node = start.nextSetBit(0); node >= 0; node = start.nextSetBit(node + 1)) {
-			stack[size++] = node;
-		}
-		while (size > 0) {
-			for (int next : edges[stack[--size]]) {
+		IntStack open = new IntStack(edges.length);
+		start.stream().forEach(open::push);
+		while (!open.isEmpty()) {
+			for (int next : edges[open.pop()]) {
 				if (!seen.get(next)) {
 					seen.set(next);
-					stack[size++] = next;
+					open.push(next);
 				}
 			}
 		}
@@ -101,27 +111,36 @@ final class Links {
 	 * as it goes, and a revision waits until every line to it has arrived.
 	 */
 	List<Integer> newestFirst(BitSet nodes) {
-		int[] waiting = new int[this.down.length];
-		nodes.stream().flatMap((node) -> Arrays.stream(this.down[node])).forEach((target) -> waiting[target]++);
-		int[] open = nodes.stream().filter((node) -> waiting[node] == 0).toArray();
-		int[] stack = new int[this.down.length];
-		int size = 0;
-		for (int index = open.length - 1; index >= 0; index--) {
-			stack[size++] = open[index];
+		BitSet related = ancestors(nodes);
+		int[] waiting = new int[size()];
+		related.stream().flatMap((node) -> Arrays.stream(this.down[node])).forEach((target) -> waiting[target]++);
+		IntStack open = new IntStack(size());
+		for (int node = related.length(); (node = related.previousSetBit(node - 1)) >= 0;) {
+			if (waiting[node] == 0) {
+				open.push(node);
+			}
 		}
 		List<Integer> order = new ArrayList<>();
-		while (size > 0) {
-			int node = stack[--size];
-			order.add(node);
+		while (!open.isEmpty()) {
+			int node = open.pop();
+			if (nodes.get(node)) {
+				order.add(node);
+			}
 			int[] targets = this.down[node];
 			for (int index = targets.length - 1; index >= 0; index--) {
-				int target = targets[index];
-				if (--waiting[target] == 0 && nodes.get(target)) {
-					stack[size++] = target;
+				if (--waiting[targets[index]] == 0) {
+					open.push(targets[index]);
 				}
 			}
 		}
 		return order;
+	}
+
+	/** Return all revisions with descendants first. */
+	List<Integer> newestFirst() {
+		BitSet nodes = new BitSet();
+		nodes.set(0, size());
+		return newestFirst(nodes);
 	}
 
 	boolean isHead(int node) {

@@ -51,11 +51,14 @@ public record RevisionDraft(RevisionId id, List<String> heads, List<String> depe
 
 	private List<RevisionId> downRevisions(RevisionGraph graph) {
 		List<Integer> nodes = new ArrayList<>();
-		this.heads.forEach((target) -> nodes.addAll(graph.resolver().all(target)));
+		this.heads.forEach((target) -> {
+			refuseSeveralBases(graph, target);
+			nodes.addAll(graph.resolver().all(target));
+		});
 		List<RevisionId> found = graph.resolver().ids(nodes);
 		Set<RevisionId> unique = new LinkedHashSet<>();
 		found.stream().filter((head) -> !unique.add(head)).findFirst().ifPresent((head) -> {
-			throw new DraftException.DuplicateHead(head);
+			throw new DraftException.DuplicateHead(head.value());
 		});
 		if (!this.splice) {
 			nodes.stream()
@@ -67,6 +70,13 @@ public record RevisionDraft(RevisionId id, List<String> heads, List<String> depe
 				});
 		}
 		return found;
+	}
+
+	private static void refuseSeveralBases(RevisionGraph graph, String target) {
+		if (RevisionResolver.isBelowHeads(target)
+				&& graph.resolver().belowHeads(target).stream().filter(RevisionResolver.Walk::overshot).count() > 1) {
+			throw new DraftException.DuplicateHead(target);
+		}
 	}
 
 	private static String dependency(RevisionGraph graph, String target) {

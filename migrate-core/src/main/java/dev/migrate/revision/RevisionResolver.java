@@ -1,6 +1,5 @@
 package dev.migrate.revision;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -30,7 +29,7 @@ final class RevisionResolver {
 		RevisionSelector selector = RevisionSelector.named(target);
 		Optional<Integer> steps = stepsBelowHeads(selector);
 		if (steps.isPresent()) {
-			return belowHeads(target, selector.onBranch(), steps.get());
+			return belowHeads(target).stream().map((walk) -> walk.place(target)).toList();
 		}
 		return named(target, selector).stream().map((name) -> find(target, name, selector.onBranch())).toList();
 	}
@@ -103,14 +102,23 @@ final class RevisionResolver {
 		return next.stream().findFirst();
 	}
 
-	private List<Integer> belowHeads(String target, Optional<String> branch, int steps) {
-		List<Integer> found = new ArrayList<>();
-		for (int head : list(this.graph.effectiveHeadNodes())) {
-			if (branch.isEmpty() || this.graph.labels().of(head).contains(branch.get())) {
-				found.add(walk(target, Optional.of(head), steps, Optional.empty()).place(target));
-			}
-		}
-		return found;
+	/** Return whether a target counts down from the heads. */
+	static boolean isBelowHeads(String target) {
+		return stepsBelowHeads(RevisionSelector.named(target)).isPresent();
+	}
+
+	/** Go down from every head of the branch as far as a target says. */
+	List<Walk> belowHeads(String target) {
+		RevisionSelector selector = RevisionSelector.named(target);
+		int steps = stepsBelowHeads(selector).orElse(0);
+		return list(this.graph.effectiveHeadNodes()).stream()
+			.filter((head) -> selector.onBranch().filter((label) -> !isLabelled(head, label)).isEmpty())
+			.map((head) -> walk(target, Optional.of(head), steps, Optional.empty()))
+			.toList();
+	}
+
+	private boolean isLabelled(int node, String label) {
+		return this.graph.labels().of(node).contains(label);
 	}
 
 	private List<String> named(String target, RevisionSelector selector) {
@@ -138,6 +146,9 @@ final class RevisionResolver {
 				throw new SelectorException.RelativeNotAllowed(name);
 			}
 			throw ex;
+		}
+		catch (SelectorException.BadExpression ex) {
+			throw new SelectorException.BadExpression(target, "a name is missing");
 		}
 	}
 

@@ -34,10 +34,8 @@ public record StampTarget(List<Optional<RevisionId>> revisions, List<RevisionId>
 	}
 
 	private static void refuseRelative(String target) {
-		RevisionSelector selector = RevisionSelector.named(target).unqualified();
-		if (selector instanceof RevisionSelector.Exact exact
-				&& RevisionSelector.Syntax.stepsBelowHeads(exact.name()).isPresent()) {
-			throw new SelectorException.RelativeNotAllowed(exact.name());
+		if (RevisionResolver.isBelowHeads(target)) {
+			throw new SelectorException.RelativeNotAllowed(target);
 		}
 	}
 

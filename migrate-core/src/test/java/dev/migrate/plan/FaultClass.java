@@ -1,5 +1,6 @@
 package dev.migrate.plan;
 
+import java.util.List;
 import java.util.Map;
 
 import static java.util.Map.entry;
@@ -58,12 +59,21 @@ final class FaultClass {
 		return NAMES.getOrDefault(fault.getClass(), fault.getClass().getSimpleName());
 	}
 
-	/** Return the name that could not be found, where the records tell it. */
-	static String subject(RevisionException fault) {
+	/**
+	 * Return whether a fault is what the records say. They blame whatever name Alembic
+	 * looks a lost row up by, we say that it is the row.
+	 */
+	static boolean matches(RevisionException fault, String name) {
+		return of(fault).equals(name)
+				|| (fault instanceof VersionRowsException.UnknownRows && name.equals("unknown-branch"));
+	}
+
+	/** Return the names that could not be found, where the records tell one. */
+	static List<String> subjects(RevisionException fault) {
 		if (fault instanceof SelectorException selector) {
-			return selector.subject();
+			return List.of(selector.subject());
 		}
-		return (fault instanceof VersionRowsException rows) ? rows.rows().get(0).value() : "";
+		return (fault instanceof VersionRowsException rows) ? Json.values(rows.rows()) : List.of();
 	}
 
 }

@@ -40,12 +40,20 @@ final class RecordedCase {
 		return this.json;
 	}
 
+	/** Return whether the rows are already wrong at the start. */
+	boolean isOverlapping() {
+		return this.json.path("state").asString("").equals("overlapping");
+	}
+
 	/** Expect what was recorded. */
 	void asRecorded(Outcome outcome) {
 		refusedAs(this.json.path("error").asString("none"), outcome);
-		if (this.json.has("subject")) {
-			expect("subject", this.json.get("subject").asString(),
-					outcome.fault().map(FaultClass::subject).orElse("none"));
+		if (this.json.has("subject") && outcome.fault().isPresent()) {
+			String subject = this.json.get("subject").asString();
+			List<String> subjects = FaultClass.subjects(outcome.fault().get());
+			if (!subjects.contains(subject)) {
+				expect("subject", subject, subjects);
+			}
 		}
 		if (outcome.fault().isEmpty() && !this.json.has("error")) {
 			asPlanned(this.json, outcome);
@@ -56,9 +64,16 @@ final class RecordedCase {
 
 	/** Expect a fault, or none. */
 	void refusedAs(String faultClass, Outcome outcome) {
-		String message = outcome.fault().map((fault) -> " (" + fault.getMessage() + ")").orElse("");
-		if (!faultClass.equals(outcome.faultClass())) {
-			expect("error", faultClass, outcome.faultClass() + message);
+		refusedAs(List.of(faultClass), outcome);
+	}
+
+	/** Expect one of several faults, or none if that is among them. */
+	void refusedAs(List<String> faultClasses, Outcome outcome) {
+		boolean accepted = outcome.fault()
+			.map((fault) -> faultClasses.stream().anyMatch((name) -> FaultClass.matches(fault, name)))
+			.orElse(faultClasses.contains("none"));
+		if (!accepted) {
+			expect("error", faultClasses, outcome.fault().map(Throwable::getMessage).orElse("none"));
 		}
 	}
 
@@ -83,8 +98,14 @@ final class RecordedCase {
 			expect("moves", moves(expected.get("moves")), outcome.moves());
 		}
 		if (expected.has("versionSql") && sameOrder) {
-			expect("versionSql", Json.rows(expected.get("versionSql")), script(outcome));
+			expect("versionSql", kinds(Json.rows(expected.get("versionSql"))), kinds(script(outcome)));
 		}
+	}
+
+	// Alembic leaves it to a hash which of several parents an update names; the rows
+	// are compared after each step.
+	private static List<String> kinds(List<List<String>> changes) {
+		return changes.stream().map((change) -> change.get(0)).toList();
 	}
 
 	private List<List<String>> script(Outcome outcome) {

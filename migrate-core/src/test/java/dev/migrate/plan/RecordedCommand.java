@@ -3,15 +3,18 @@ package dev.migrate.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 
+import dev.migrate.revision.ListedRevision;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionDraft;
 import dev.migrate.revision.RevisionException;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.revision.RevisionListing;
+import dev.migrate.revision.RevisionMark;
 
 /** Does what a recorded case says, our way. */
 record RecordedCommand(RevisionGraph graph, JsonNode json) {
@@ -50,12 +53,11 @@ record RecordedCommand(RevisionGraph graph, JsonNode json) {
 	private List<List<String>> list() {
 		RevisionListing listing = new RevisionListing(this.graph, rows());
 		return switch (this.json.get("command").asString()) {
-			case "show" -> marked(listing, listing.show(target()));
+			case "show" -> lines(listing.show(target()));
 			case "current" -> current(listing);
-			case "heads" ->
-				marked(listing, option("resolveDependencies") ? this.graph.effectiveHeads() : this.graph.heads());
+			case "heads" -> lines(listing.heads(option("resolveDependencies")));
 			case "branches" -> branches(listing);
-			case "history" -> marked(listing, this.json.has("target") ? listing.history(target()) : listing.history());
+			case "history" -> lines(listing.history(this.json.path("target").asString(":"), option("indicateCurrent")));
 			default -> throw new AssertionError("Unknown command: " + this.json);
 		};
 	}
@@ -64,12 +66,12 @@ record RecordedCommand(RevisionGraph graph, JsonNode json) {
 		if (option("checkHeads")) {
 			listing.requireHeads();
 		}
-		return marked(listing, listing.current());
+		return lines(listing.current());
 	}
 
 	private List<List<String>> branches(RevisionListing listing) {
 		List<List<String>> branches = new ArrayList<>();
-		for (List<String> line : marked(listing, listing.branches())) {
+		for (List<String> line : lines(listing.branches())) {
 			List<String> branch = new ArrayList<>(line);
 			branch.addAll(Json.sorted(this.graph.children(RevisionId.of(line.get(0)))));
 			branches.add(branch);
@@ -77,18 +79,12 @@ record RecordedCommand(RevisionGraph graph, JsonNode json) {
 		return branches;
 	}
 
-	private List<List<String>> marked(RevisionListing listing, Iterable<RevisionId> ids) {
-		List<List<String>> marked = new ArrayList<>();
-		for (RevisionId id : ids) {
-			List<String> line = new ArrayList<>(List.of(id.value()));
-			listing.marks(id, option("indicateCurrent"))
-				.stream()
-				.map((mark) -> mark.text())
-				.sorted()
-				.forEach(line::add);
-			marked.add(line);
-		}
-		return marked;
+	private static List<List<String>> lines(List<ListedRevision> listed) {
+		return listed.stream()
+			.map((revision) -> Stream
+				.concat(Stream.of(revision.id().value()), revision.marks().stream().map(RevisionMark::text).sorted())
+				.toList())
+			.toList();
 	}
 
 	private RevisionDraft draft(String defaultHead) {
