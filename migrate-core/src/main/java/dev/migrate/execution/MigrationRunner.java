@@ -12,6 +12,7 @@ import dev.migrate.dialect.CommitOutcome;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.SqlFault;
 import dev.migrate.version.HistoryStore;
+import dev.migrate.version.LockLostException;
 import dev.migrate.version.VersionRows;
 import dev.migrate.version.VersionStore;
 import org.slf4j.Logger;
@@ -150,8 +151,24 @@ public final class MigrationRunner {
 			progress.found(queue.rows());
 			return;
 		}
-		new LockedRun(session, task, this.settings, this.listener, this.clock, cancellation).run(progress);
+		try {
+			new LockedRun(session, task, this.settings, this.listener, this.clock, cancellation).run(progress);
+		}
+		catch (SQLException | RuntimeException ex) {
+			giveUp(session);
+			throw ex;
+		}
 		release(session);
+	}
+
+	// The lock ends with the session, but the server may take a moment to end that.
+	private void giveUp(MigrationSession session) {
+		try {
+			session.lock().release(session.connection());
+		}
+		catch (SQLException | LockLostException ex) {
+			logger.debug("The lock could not be given back after a failure", ex);
+		}
 	}
 
 	// A lost session has given up its lock as well, and not before the last COMMIT.

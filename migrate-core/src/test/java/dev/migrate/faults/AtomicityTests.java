@@ -126,6 +126,9 @@ class AtomicityTests {
 				.formatted(revision, revision))
 			.withMessageContaining("refused by at_commit")
 			.withMessageContaining("Everything it did was rolled back");
+		assertThat(this.witness.strings("SELECT pid FROM pg_locks WHERE locktype = 'advisory'"
+				+ " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"))
+			.isEmpty();
 		assertThat(done()).isEqualTo(tables());
 		assertThat(this.migrator.status().current()).extracting((id) -> id.value())
 			.containsExactly(tables().get(tables().size() - 1));
