@@ -1,6 +1,7 @@
 package dev.migrate;
 
 import java.util.List;
+import java.util.Map;
 
 import dev.migrate.execution.ConcurrentChangeException;
 import dev.migrate.execution.EditedRevisionException;
@@ -233,6 +234,20 @@ class MigratorTests {
 				revision("b<a").upgrade("CREATE TABLE b (id int)")));
 		migrator.upgrade();
 		assertThat(tables()).containsExactly("a", "b");
+	}
+
+	@Test
+	void boundParametersLeaveOperatorsAlone() {
+		Migrator migrator = migrator(TestRevisions.of(revision("a").upgrade((op) -> {
+			op.execute("CREATE TABLE a (tag text, has boolean)");
+			op.execute("INSERT INTO a SELECT :tag::text, '{\"x\": 1}'::jsonb ? 'x'", Map.of("tag", "{d 'no escape'}"));
+			op.execute("INSERT INTO a SELECT ':tag', '{\"x\": 1}'::jsonb ? 'y'", Map.of());
+		})));
+		migrator.upgrade();
+		assertThat(JdbcClient.create(this.database.dataSource())
+			.sql("SELECT tag || has FROM a ORDER BY 1")
+			.query(String.class)
+			.list()).containsExactlyInAnyOrder("{d 'no escape'}true", ":tagfalse");
 	}
 
 	@Test

@@ -47,7 +47,10 @@ final class LiveOperations implements Operations {
 	public void execute(String sql, Map<String, ? extends @Nullable Object> parameters) {
 		NamedParameters bound = NamedParameters.bind(SqlFlavor.POSTGRESQL, sql, parameters);
 		refuseTransactionControl(bound.sql());
-		run(new ExecuteSql(new SqlStatement(bound.sql(), bound.values())));
+		// Without a value there is no prepared statement, and a question mark is written
+		// as it is.
+		String text = bound.values().isEmpty() ? sql : bound.sql();
+		run(new ExecuteSql(new SqlStatement(text, bound.values())));
 	}
 
 	@Override
