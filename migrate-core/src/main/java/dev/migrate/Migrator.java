@@ -219,7 +219,7 @@ public final class Migrator {
 				.placeholders(this.options.placeholders())
 				.classLoader(this.classLoader)
 				.factory(this.factory)
-				.classes(this.revisionClasses.toArray(Class<?>[]::new))
+				.classes(this.revisionClasses)
 				.build());
 		}
 

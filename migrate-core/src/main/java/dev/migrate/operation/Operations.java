@@ -2,6 +2,8 @@ package dev.migrate.operation;
 
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -22,7 +24,7 @@ public interface Operations {
 	 * a colon anywhere else (a cast, a string, a comment, a name that is not in
 	 * {@code parameters}) stays text.
 	 */
-	void execute(String sql, Map<String, ?> parameters);
+	void execute(String sql, Map<String, ? extends @Nullable Object> parameters);
 
 	/**
 	 * Return access to data on the migration's own connection and in its transaction.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.migrate.revision.DowngradeTarget;
+import dev.migrate.revision.RevisionException;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.revision.RevisionSelector;
@@ -40,9 +41,7 @@ public final class Planner {
 		pending.removeAll(this.graph.applied(rows));
 		VersionRows table = new VersionRows(this.graph, rows);
 		List<MigrationStep> steps = this.graph.oldestFirst(pending).stream().map(table::upgrade).toList();
-		for (int index = 0; index < targets.size(); index++) {
-			UpgradeTarget.refuseRest(targets.get(index), resolved.get(index).rest());
-		}
+		resolved.forEach((target) -> target.doubt().ifPresent(Planner::refuse));
 		return new MigrationPlan(rows, List.of(), steps);
 	}
 
@@ -66,7 +65,7 @@ public final class Planner {
 		table.apply(applied);
 		List<MigrationStep> steps = this.graph.newestFirst(undone).stream().map(table::downgrade).toList();
 		this.graph.requireDistinct(table.ids());
-		UpgradeTarget.refuseRest(target, resolved.rest());
+		resolved.doubt().ifPresent(Planner::refuse);
 		return new MigrationPlan(rows, List.of(), steps);
 	}
 
@@ -108,6 +107,10 @@ public final class Planner {
 		ScriptStart start = ScriptStart.of(this.graph, targets);
 		List<MigrationStep> steps = new StampPlan(this.graph, start.rows()).steps(start.targets());
 		return new MigrationPlan(start.rows(), List.of(), steps);
+	}
+
+	private static void refuse(RevisionException doubt) {
+		throw doubt;
 	}
 
 	private void refuseOverlapping(Set<RevisionId> wanted) {

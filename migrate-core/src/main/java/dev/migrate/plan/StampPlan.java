@@ -32,7 +32,7 @@ class StampPlan {
 			if (revision.isEmpty()) {
 				target.related().forEach((row) -> steps.add(forget(row)));
 			}
-			else if (!target.related().contains(revision.get())) {
+			else if (!target.related().contains(revision.get()) && !this.table.contains(revision.get())) {
 				steps.add(record(revision.get(), target.related()));
 			}
 		}
@@ -51,6 +51,9 @@ class StampPlan {
 		boolean down = intersects(related, this.graph.descendants(List.of(revision)));
 		boolean up = intersects(related, this.graph.ancestors(List.of(revision)));
 		List<RevisionId> from = (down || up) ? related : List.of();
+		if (down && up) {
+			this.graph.requireDistinct(this.start);
+		}
 		if (down) {
 			requireRows(from);
 		}
@@ -65,6 +68,7 @@ class StampPlan {
 
 	private void requireRows(List<RevisionId> from) {
 		if (!this.table.ids().containsAll(from)) {
+			this.graph.requireDistinct(this.start);
 			throw new PlanException.ConflictingTargets(from);
 		}
 	}

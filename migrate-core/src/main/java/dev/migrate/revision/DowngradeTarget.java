@@ -10,9 +10,11 @@ import java.util.Set;
  *
  * @param revision what stays applied; nothing if all of a line is undone
  * @param undone the revisions right above it, which are undone with all above them
- * @param rest what was written after a number of steps, which means nothing
+ * @param doubt a fault of the target that does not hinder, to be told if there is no
+ * other
  */
-public record DowngradeTarget(Optional<RevisionId> revision, Set<RevisionId> undone, String rest) {
+public record DowngradeTarget(Optional<RevisionId> revision, Set<RevisionId> undone,
+		Optional<RevisionException> doubt) {
 
 	public DowngradeTarget {
 		undone = Set.copyOf(undone);
@@ -28,10 +30,10 @@ public record DowngradeTarget(Optional<RevisionId> revision, Set<RevisionId> und
 	 *
 	 * @param node the revision; nothing for the base
 	 * @param branch the branch that is undone; everything if there is none
-	 * @param needed what was counted from, if that ended at the base; only what it needs
-	 * is undone
+	 * @param anchor the named revision that was counted from; if that ended at the base,
+	 * only what the anchor needs is undone
 	 */
-	private record Place(Optional<Integer> node, Optional<String> branch, Optional<Integer> needed, String rest) {
+	private record Place(Optional<Integer> node, Optional<String> branch, Optional<Integer> anchor) {
 	}
 
 	static final class Lookup {
@@ -52,15 +54,48 @@ public record DowngradeTarget(Optional<RevisionId> revision, Set<RevisionId> und
 		}
 
 		DowngradeTarget find() {
-			RevisionSelector selector = RevisionSelector.parse(this.target);
-			Place place = (selector.unqualified() instanceof RevisionSelector.Relative relative)
-					? relative(relative, selector.onBranch()) : absolute(RevisionSelector.nested(this.target));
-			return new DowngradeTarget(place.node().map(this.graph::id), this.graph.ids(above(place)), place.rest());
+			RevisionSelector counted = RevisionSelector.parse(this.target);
+			if (counted.unqualified() instanceof RevisionSelector.Relative relative) {
+				Place place = relative(relative, counted.onBranch());
+				return target(place, UpgradeTarget.doubtAbout(this.target, relative.rest()));
+			}
+			RevisionSelector selector = RevisionSelector.nested(this.target);
+			Place place = absolute(selector);
+			return target(place, place.branch().flatMap((branch) -> doubtAbout(selector, place.node(), branch)));
+		}
+
+		private DowngradeTarget target(Place place, Optional<RevisionException> doubt) {
+			return new DowngradeTarget(place.node().map(this.graph::id), this.graph.ids(above(place)), doubt);
 		}
 
 		private Place absolute(RevisionSelector selector) {
-			Optional<Integer> node = this.resolver.one(this.target, selector.unqualified());
-			return new Place(node, selector.onBranch(), Optional.empty(), "");
+			return new Place(named(selector), selector.onBranch(), Optional.empty());
+		}
+
+		private Optional<Integer> named(RevisionSelector selector) {
+			try {
+				return this.resolver.one(this.target, selector.unqualified());
+			}
+			catch (SelectorException.AmbiguousPrefix ex) {
+				return Optional
+					.of(this.resolver.names().narrow(ex.subject(), selector.onBranch()).orElseThrow(() -> ex));
+			}
+		}
+
+		private Optional<RevisionException> doubtAbout(RevisionSelector selector, Optional<Integer> node,
+				String branch) {
+			try {
+				BitSet lineage = this.resolver.names().lineage(branch);
+				return node.filter((number) -> isNamed(selector) && !lineage.get(number))
+					.map((number) -> new SelectorException.NotInBranch(this.graph.id(number).value(), branch));
+			}
+			catch (SelectorException.UnknownBranch ex) {
+				return Optional.of(ex);
+			}
+		}
+
+		private static boolean isNamed(RevisionSelector selector) {
+			return selector.unqualified() instanceof RevisionSelector.Exact;
 		}
 
 		private Place relative(RevisionSelector.Relative relative, Optional<String> branch) {
@@ -74,8 +109,7 @@ public record DowngradeTarget(Optional<RevisionId> revision, Set<RevisionId> und
 			Optional<Integer> node = this.resolver.one(this.target, start);
 			RevisionResolver.Walk walk = this.resolver.walk(this.target, node, relative.steps(),
 					down ? Optional.empty() : branch);
-			Optional<Integer> needed = node.filter((number) -> walk.place().isEmpty());
-			return new Place(reached(walk), branch, needed, relative.rest());
+			return new Place(reached(walk), branch, node);
 		}
 
 		private Place fromRows(RevisionSelector.Relative relative, Optional<String> branch) {
@@ -87,15 +121,22 @@ public record DowngradeTarget(Optional<RevisionId> revision, Set<RevisionId> und
 			if (starts.isEmpty()) {
 				throw new SelectorException.OutOfRange(this.target, "nothing is applied there");
 			}
+			if (branch.isPresent()) {
+				refuseSeveral(starts);
+			}
 			int start = starts.get(0);
 			RevisionResolver.Walk walk = this.resolver.walk(this.target, Optional.of(start), relative.steps(),
 					Optional.empty());
 			Optional<String> line = branch.or(() -> Optional.of(this.graph.id(start).value()));
-			Place place = new Place(reached(walk), line, Optional.empty(), relative.rest());
+			Place place = new Place(reached(walk), line, Optional.empty());
+			refuseSeveral(starts);
+			return place;
+		}
+
+		private void refuseSeveral(List<Integer> starts) {
 			if (starts.size() > 1) {
 				throw new SelectorException.AmbiguousStart(this.target, this.resolver.ids(starts));
 			}
-			return place;
 		}
 
 		private Optional<Integer> reached(RevisionResolver.Walk walk) {
@@ -121,27 +162,42 @@ public record DowngradeTarget(Optional<RevisionId> revision, Set<RevisionId> und
 		}
 
 		private BitSet above(Place place) {
-			BitSet above = new BitSet();
-			place.node().ifPresentOrElse((node) -> {
-				for (int child : this.graph.lines().up(node)) {
-					above.set(child);
-				}
-			}, () -> above.or(this.graph.baseNodes()));
-			place.branch().ifPresent((branch) -> restrict(above, branch));
-			place.needed().ifPresent((node) -> above.and(this.graph.all().ancestors(only(node))));
+			BitSet above = place.node().map(this::children).orElseGet(this.graph::baseNodes);
+			if (above.cardinality() > 1) {
+				place.branch().ifPresent((branch) -> restrict(above, place, branch));
+			}
+			if (place.node().isEmpty()) {
+				place.anchor().ifPresent((node) -> above.and(this.graph.all().ancestors(only(node))));
+			}
 			return above;
 		}
 
-		private void restrict(BitSet above, String branch) {
+		private void restrict(BitSet above, Place place, String branch) {
 			BitSet start = only(this.resolver.names().branch(branch));
-			if (above.cardinality() <= 1) {
-				return;
-			}
 			BitSet below = this.graph.lines().ancestors(start);
-			above.and(below.intersects(above) ? below : this.graph.lines().descendants(start));
-			if (above.isEmpty()) {
+			if (below.intersects(above)) {
+				above.and(below);
+			}
+			else if (place.anchor().isPresent() || !isOn(place.node(), start) || !isAnyApplied(above)) {
 				throw new SelectorException.NoWayDown(this.target, branch);
 			}
+		}
+
+		private boolean isOn(Optional<Integer> node, BitSet branch) {
+			return node.filter(this.graph.lines().descendants(branch)::get).isPresent();
+		}
+
+		private boolean isAnyApplied(BitSet nodes) {
+			this.graph.requireKnown(this.rows);
+			return this.graph.all().ancestors(this.graph.nodes(this.rows)).intersects(nodes);
+		}
+
+		private BitSet children(int node) {
+			BitSet children = new BitSet();
+			for (int child : this.graph.lines().up(node)) {
+				children.set(child);
+			}
+			return children;
 		}
 
 		private static BitSet only(int node) {

@@ -34,6 +34,15 @@ final class NameLookup {
 		return node;
 	}
 
+	/** Find the only revision on a branch that starts so, if there is one. */
+	Optional<Integer> narrow(String prefix, Optional<String> branch) {
+		if (branch.isEmpty()) {
+			return Optional.empty();
+		}
+		List<Map.Entry<String, Integer>> candidates = candidates(prefix, branch.map(this::lineage));
+		return (candidates.size() == 1) ? Optional.of(candidates.get(0).getValue()) : Optional.empty();
+	}
+
 	/** Find the revision that a branch is named after. */
 	int branch(String name) {
 		Integer exact = this.names.get(name);

@@ -11,9 +11,10 @@ import java.util.Set;
  * The revisions that an upgrade should lead to.
  *
  * @param revisions what must be applied in the end
- * @param rest what was written after a number of steps, which means nothing
+ * @param doubt a fault of the target that does not hinder, to be told if there is no
+ * other
  */
-public record UpgradeTarget(List<RevisionId> revisions, String rest) {
+public record UpgradeTarget(List<RevisionId> revisions, Optional<RevisionException> doubt) {
 
 	public UpgradeTarget {
 		revisions = List.copyOf(revisions);
@@ -24,12 +25,9 @@ public record UpgradeTarget(List<RevisionId> revisions, String rest) {
 		return new Lookup(graph, rows, true).of(target);
 	}
 
-	/** Refuse a target with something behind its number of steps. */
-	public static void refuseRest(String target, String rest) {
-		if (!rest.isEmpty()) {
-			throw new SelectorException.BadExpression(target,
-					"nothing may follow the number of steps, but '%s' does".formatted(rest));
-		}
+	static Optional<RevisionException> doubtAbout(String target, String rest) {
+		return rest.isEmpty() ? Optional.empty() : Optional.of(new SelectorException.BadExpression(target,
+				"nothing may follow the number of steps, but '%s' does".formatted(rest)));
 	}
 
 	static final class Lookup {
@@ -55,9 +53,9 @@ public record UpgradeTarget(List<RevisionId> revisions, String rest) {
 				List<Integer> found = relative.anchor().isPresent()
 						? fromAnchor(target, relative, relative.anchor().get(), selector.onBranch())
 						: fromRows(target, relative.steps(), selector.onBranch());
-				return new UpgradeTarget(this.resolver.ids(found), relative.rest());
+				return new UpgradeTarget(this.resolver.ids(found), doubtAbout(target, relative.rest()));
 			}
-			return new UpgradeTarget(this.resolver.ids(this.resolver.all(target)), "");
+			return new UpgradeTarget(this.resolver.ids(this.resolver.all(target)), Optional.empty());
 		}
 
 		private List<Integer> fromAnchor(String target, RevisionSelector.Relative relative, RevisionSelector anchor,

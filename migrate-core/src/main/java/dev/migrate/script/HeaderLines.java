@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.migrate.revision.Revision;
-import dev.migrate.revision.RevisionException;
 import dev.migrate.revision.RevisionId;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +21,9 @@ final class HeaderLines {
 
 	private final String location;
 
-	private final List<RevisionException> faults;
+	private final List<ScriptException> faults;
 
-	HeaderLines(String location, List<RevisionException> faults) {
+	HeaderLines(String location, List<ScriptException> faults) {
 		this.location = location;
 		this.faults = faults;
 	}

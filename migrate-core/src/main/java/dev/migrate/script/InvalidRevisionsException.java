@@ -9,24 +9,24 @@ public final class InvalidRevisionsException extends RevisionException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final List<RevisionException> faults;
+	private final List<ScriptException> faults;
 
-	InvalidRevisionsException(List<? extends RevisionException> faults) {
+	InvalidRevisionsException(List<? extends ScriptException> faults) {
 		super(message(faults), faults.get(0));
 		this.faults = List.copyOf(faults);
 	}
 
 	/** Return the faults, at least one, in the order of the files. */
-	public List<RevisionException> faults() {
+	public List<ScriptException> faults() {
 		return this.faults;
 	}
 
-	private static String message(List<? extends RevisionException> faults) {
+	private static String message(List<? extends ScriptException> faults) {
 		if (faults.size() == 1) {
 			return String.valueOf(faults.get(0).getMessage());
 		}
 		StringBuilder message = new StringBuilder("There are %d faults in revision scripts:".formatted(faults.size()));
-		for (RevisionException fault : faults) {
+		for (ScriptException fault : faults) {
 			message.append(System.lineSeparator()).append("- ").append(fault.getMessage());
 		}
 		return message.toString();

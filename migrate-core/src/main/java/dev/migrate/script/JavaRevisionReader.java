@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.migrate.revision.Revision;
-import dev.migrate.revision.RevisionException;
 import dev.migrate.revision.RevisionId;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +48,7 @@ final class JavaRevisionReader {
 		if (annotation == null) {
 			return Optional.empty();
 		}
-		List<RevisionException> faults = new ArrayList<>(0);
+		List<ScriptException> faults = new ArrayList<>(0);
 		RevisionHeader header = new Header(type.className(), annotation, faults).read();
 		verify(type, header, faults);
 		if (!faults.isEmpty()) {
@@ -67,7 +66,7 @@ final class JavaRevisionReader {
 		}
 	}
 
-	private void verify(RevisionClassVisitor type, RevisionHeader header, List<RevisionException> faults) {
+	private void verify(RevisionClassVisitor type, RevisionHeader header, List<ScriptException> faults) {
 		String className = type.className();
 		Hierarchy hierarchy = new Hierarchy(type);
 		if (!type.isConcrete() || !hierarchy.isRevision) {
@@ -165,7 +164,7 @@ final class JavaRevisionReader {
 	}
 
 	/** The annotation of a class, understood. */
-	private record Header(String className, Map<String, Object> values, List<RevisionException> faults) {
+	private record Header(String className, Map<String, Object> values, List<ScriptException> faults) {
 
 		RevisionHeader read() {
 			String id = text("id");

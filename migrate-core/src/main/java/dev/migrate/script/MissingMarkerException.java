@@ -6,8 +6,8 @@ public final class MissingMarkerException extends ScriptException {
 	private static final long serialVersionUID = 1L;
 
 	MissingMarkerException(String location, int line) {
-		super("No line '-- migrate:upgrade' in %s. Write it above the statements of the upgrade, and '-- migrate:downgrade' below them."
-			.formatted(place(location, line)), location, line);
+		super("No line '-- migrate:upgrade' %s %s. Write it above the statements of the upgrade, and '-- migrate:downgrade' below them."
+			.formatted((line > 0) ? "stands above that in" : "is in", place(location, line)), location, line);
 	}
 
 }

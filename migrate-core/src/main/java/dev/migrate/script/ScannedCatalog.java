@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
 
 /** Revisions that were read one by one. */
@@ -18,7 +19,7 @@ record ScannedCatalog(Set<RevisionId> heads, RevisionDigest digest,
 			revisions.add(script.revision());
 			digest = digest.toggle(script.revision().id(), script.statementHash());
 		}
-		return new ScannedCatalog(EffectiveHeads.of(revisions), digest, List.copyOf(scripts));
+		return new ScannedCatalog(RevisionGraph.of(revisions).effectiveHeads(), digest, List.copyOf(scripts));
 	}
 
 }

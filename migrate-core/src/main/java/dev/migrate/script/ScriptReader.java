@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import dev.migrate.revision.RevisionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,7 @@ final class ScriptReader {
 
 	private final List<StoredScript> scripts = new ArrayList<>();
 
-	private final List<RevisionException> faults = new ArrayList<>();
+	private final List<ScriptException> faults = new ArrayList<>();
 
 	ScriptReader(ScriptSettings settings, ClassFiles classFiles) {
 		this.settings = settings;
@@ -69,12 +68,24 @@ final class ScriptReader {
 
 	/** Return the scripts in the order of their ids. */
 	List<StoredScript> scripts() {
+		this.scripts.sort(Comparator.comparing(StoredScript::id).thenComparing(StoredScript::location));
+		verifyIds();
 		if (!this.faults.isEmpty()) {
-			this.faults.sort(Comparator.comparing((fault) -> String.valueOf(fault.getMessage())));
+			this.faults.sort(Comparator.comparing(ScriptException::location).thenComparing(ScriptException::line));
 			throw new InvalidRevisionsException(this.faults);
 		}
-		this.scripts.sort(Comparator.comparing((script) -> script.revision().id()));
 		return Collections.unmodifiableList(this.scripts);
+	}
+
+	private void verifyIds() {
+		for (int i = 1; i < this.scripts.size(); i++) {
+			StoredScript script = this.scripts.get(i);
+			StoredScript previous = this.scripts.get(i - 1);
+			if (script.revision().id().equals(previous.revision().id())) {
+				this.faults.add(
+						new DuplicateRevisionException(script.revision().id(), script.location(), previous.location()));
+			}
+		}
 	}
 
 	private void collect(Runnable reading) {

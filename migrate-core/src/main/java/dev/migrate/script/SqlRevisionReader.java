@@ -3,8 +3,6 @@ package dev.migrate.script;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.migrate.revision.RevisionException;
-
 /** Reads one revision file, in one pass over its tokens. */
 final class SqlRevisionReader {
 
@@ -24,7 +22,7 @@ final class SqlRevisionReader {
 
 	private final StatementCollector collector;
 
-	private final List<RevisionException> faults = new ArrayList<>(0);
+	private final List<ScriptException> faults = new ArrayList<>(0);
 
 	private final HeaderLines headers;
 
@@ -39,6 +37,8 @@ final class SqlRevisionReader {
 	private int downgradeLine;
 
 	private int misplacedLine;
+
+	private boolean partsAreKnown = true;
 
 	SqlRevisionReader(SqlFlavor flavor, String location, String text) {
 		this.flavor = flavor;
@@ -78,7 +78,7 @@ final class SqlRevisionReader {
 
 	/** A comment line is a marker, a header ({@code key: value}), or a remark. */
 	private void comment() {
-		String text = this.lexer.token().substring(2).strip();
+		String text = this.lexer.between(this.lexer.start() + 2, this.lexer.end()).strip();
 		int colon = text.indexOf(':');
 		if (colon <= 0 || !isKey(text, colon) || text.startsWith("//", colon + 1)) {
 			return;
@@ -115,20 +115,25 @@ final class SqlRevisionReader {
 			}
 			case "downgrade" -> {
 				if (this.upgradeLine == 0) {
-					this.faults.add(new MissingMarkerException(this.location, line));
+					refuseMarker(new MissingMarkerException(this.location, line));
 					this.upgradeLine = line;
 				}
 				begin(Part.DOWNGRADE, name, this.downgradeLine);
 				this.downgradeLine = line;
 			}
-			default -> this.faults
-				.add(new InvalidHeaderException(this.location, line, MARKER, name, "'upgrade' or 'downgrade'"));
+			default ->
+				refuseMarker(new InvalidHeaderException(this.location, line, MARKER, name, "'upgrade' or 'downgrade'"));
 		}
+	}
+
+	private void refuseMarker(ScriptException fault) {
+		this.faults.add(fault);
+		this.partsAreKnown = false;
 	}
 
 	private void begin(Part next, String marker, int firstLine) {
 		if (firstLine > 0) {
-			this.faults.add(new DuplicateMarkerException(this.location, this.lexer.line(), marker, firstLine));
+			refuseMarker(new DuplicateMarkerException(this.location, this.lexer.line(), marker, firstLine));
 		}
 		endPart();
 		this.part = next;
@@ -155,6 +160,12 @@ final class SqlRevisionReader {
 		if (this.misplacedLine > 0) {
 			this.faults.add(new MisplacedStatementException(this.location, this.misplacedLine));
 		}
+		if (this.partsAreKnown) {
+			verifyStatements(header);
+		}
+	}
+
+	private void verifyStatements(RevisionHeader header) {
 		boolean merge = header.revision().isMerge();
 		if (this.upgrade.isEmpty() && !merge) {
 			this.faults.add(new MissingUpgradeException(this.location, this.upgradeLine));

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import dev.migrate.operation.Operations;
 import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionId;
 
 /** A script that was found in a file or a class. */
 abstract class StoredScript implements RevisionScript {
@@ -17,6 +18,10 @@ abstract class StoredScript implements RevisionScript {
 
 	/** Run the statements of the downgrade, of which there are some. */
 	protected abstract void undo(Operations op);
+
+	final RevisionId id() {
+		return revision().id();
+	}
 
 	final RevisionEntry entry() {
 		return this.entry;
@@ -66,7 +71,7 @@ abstract class StoredScript implements RevisionScript {
 	public final void downgrade(Operations op) {
 		Optional<String> reason = irreversible();
 		if (reason.isPresent()) {
-			throw new IrreversibleRevisionException(revision().id(), reason.get());
+			throw new IrreversibleRevisionException(id(), reason.get());
 		}
 		if (nothingToUndo().isEmpty()) {
 			undo(op);
@@ -75,7 +80,7 @@ abstract class StoredScript implements RevisionScript {
 
 	@Override
 	public String toString() {
-		return revision().id() + " (" + location() + ')';
+		return id() + " (" + location() + ')';
 	}
 
 }
