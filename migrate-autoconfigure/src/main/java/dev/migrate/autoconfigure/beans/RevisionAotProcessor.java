@@ -2,6 +2,7 @@ package dev.migrate.autoconfigure.beans;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import dev.migrate.Migrator;
 import dev.migrate.script.ClasspathRevisionSource;
@@ -55,7 +56,8 @@ class RevisionAotProcessor implements BeanFactoryInitializationAotProcessor {
 				Environment.class);
 		Binder binder = Binder.get(environment);
 		ClasspathRevisionSource.Builder source = ClasspathRevisionSource.builder()
-			.placeholders(binder.bindOrCreate("migrate.placeholders", Bindable.mapOf(String.class, String.class)));
+			.placeholders(
+					binder.bind("migrate.placeholders", Bindable.mapOf(String.class, String.class)).orElse(Map.of()));
 		binder.bind("migrate.locations", Bindable.listOf(String.class)).ifBound(source::locations);
 		return source.build().read().scripts();
 	}

@@ -1,0 +1,130 @@
+package dev.migrate.autoconfigure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.migrate.MigrateOptions;
+import dev.migrate.execution.EditedRevisionPolicy;
+import dev.migrate.execution.TransactionMode;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MigratePropertiesTests {
+
+	private static final ApplicationIdentity IDENTITY = new ApplicationIdentity("shop", "1.0");
+
+	/** What only an application with Spring Boot can choose. */
+	private static final Set<String> NOT_OF_THE_ENGINE = Set.of("enabled", "mode", "target", "onAhead", "url", "user",
+			"password", "driverClassName");
+
+	@Test
+	void everyOptionOfTheEngineIsAProperty() {
+		Set<String> properties = names(MigrateProperties.class);
+		properties.removeAll(NOT_OF_THE_ENGINE);
+		assertThat(properties).isEqualTo(names(MigrateOptions.class));
+	}
+
+	@Test
+	void everyPropertyReachesItsOption() {
+		MigrateOptions options = bind(Map.ofEntries(Map.entry("migrate.locations", "one,two"),
+				Map.entry("migrate.placeholders.owner", "ours"), Map.entry("migrate.schema", "s"),
+				Map.entry("migrate.version-table", "v"), Map.entry("migrate.history-table", "h"),
+				Map.entry("migrate.transaction", "all"), Map.entry("migrate.lock-timeout", "5s"),
+				Map.entry("migrate.on-edited-revision", "warn"), Map.entry("migrate.application", "a"),
+				Map.entry("migrate.application-version", "2")))
+			.options(IDENTITY);
+		assertThat(options).isEqualTo(new MigrateOptions(List.of("one", "two"), Map.of("owner", "ours"), "s", "v", "h",
+				TransactionMode.ALL, Duration.ofSeconds(5), EditedRevisionPolicy.WARN, "a", "2"));
+	}
+
+	@Test
+	void defaultsAreThoseOfTheEngine() {
+		MigrateOptions engine = MigrateOptions.builder()
+			.locations("classpath:db/revisions")
+			.application("shop")
+			.applicationVersion("1.0")
+			.build();
+		assertThat(bind(Map.of()).options(IDENTITY)).isEqualTo(engine);
+		assertThat(engine.locations())
+			.allMatch((location) -> location.endsWith(MigrateOptions.defaults().locations().get(0)));
+	}
+
+	@Test
+	void toStringDoesNotShowThePassword() {
+		assertThat(bind(Map.of("migrate.password", "secret"))).asString().doesNotContain("secret");
+	}
+
+	@Test
+	void metadataDescribesEveryProperty() throws IOException {
+		Map<String, JsonNode> properties = metadata();
+		for (RecordComponent component : MigrateProperties.class.getRecordComponents()) {
+			JsonNode property = properties.getOrDefault("migrate." + dashed(component.getName()),
+					MissingNode.getInstance());
+			assertThat(property.path("description").asString("")).as(component.getName()).endsWith(".");
+			DefaultValue defaultValue = parameter(component);
+			if (defaultValue != null && defaultValue.value().length > 0) {
+				assertThat(property.path("defaultValue").asString()).as(component.getName())
+					.isEqualTo(defaultValue.value()[0]);
+			}
+		}
+	}
+
+	@Test
+	void metadataKnowsWhatBootDerives() throws IOException {
+		assertThat(metadata()).containsKeys("management.health.migrations.enabled",
+				"management.endpoint.migrations.access", "management.endpoint.migrations.cache.time-to-live");
+	}
+
+	private static @Nullable DefaultValue parameter(RecordComponent component) {
+		int index = Arrays.stream(MigrateProperties.class.getRecordComponents())
+			.map(RecordComponent::getName)
+			.toList()
+			.indexOf(component.getName());
+		return MigrateProperties.class.getDeclaredConstructors()[0].getParameters()[index]
+			.getAnnotation(DefaultValue.class);
+	}
+
+	private static MigrateProperties bind(Map<String, String> properties) {
+		return new Binder(new MapConfigurationPropertySource(properties)).bindOrCreate("migrate",
+				MigrateProperties.class);
+	}
+
+	private static Set<String> names(Class<?> type) {
+		return new TreeSet<>(Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList());
+	}
+
+	private static String dashed(String name) {
+		return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+	}
+
+	private static Map<String, JsonNode> metadata() throws IOException {
+		try (InputStream file = MigrateProperties.class
+			.getResourceAsStream("/META-INF/spring-configuration-metadata.json")) {
+			Map<String, JsonNode> properties = new LinkedHashMap<>();
+			JsonMapper.shared()
+				.readTree(file)
+				.path("properties")
+				.forEach((property) -> properties.put(property.path("name").asString(), property));
+			return properties;
+		}
+	}
+
+}
