@@ -8,6 +8,8 @@ abstract class SqlLexer {
 
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+	private static final int LOWER_CASE = 'a' - 'A';
+
 	protected final String text;
 
 	private final String location;
@@ -63,10 +65,17 @@ abstract class SqlLexer {
 		return this.location;
 	}
 
-	/** Return whether the token is the given text; the case does not count. */
-	final boolean is(String other) {
-		int length = this.end - this.start;
-		return length == other.length() && this.text.regionMatches(true, this.start, other, 0, length);
+	/** Return whether the token is the given keyword, which is in upper case. */
+	final boolean is(String keyword) {
+		if (this.end - this.start != keyword.length()) {
+			return false;
+		}
+		for (int i = 0; i < keyword.length(); i++) {
+			if ((this.text.charAt(this.start + i) & ~LOWER_CASE) != keyword.charAt(i)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** Return whether the token is the given character. */
