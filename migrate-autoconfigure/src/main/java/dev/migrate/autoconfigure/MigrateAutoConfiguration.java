@@ -111,22 +111,22 @@ public final class MigrateAutoConfiguration {
 		}
 
 		@ConditionalOnBean(DataSource.class)
-		private static final class DataSourceBean {
+		static final class DataSourceBean {
 
 		}
 
 		@ConditionalOnBean(JdbcConnectionDetails.class)
-		private static final class JdbcConnectionDetailsBean {
+		static final class JdbcConnectionDetailsBean {
 
 		}
 
 		@ConditionalOnBean(MigrateConnectionDetails.class)
-		private static final class MigrateConnectionDetailsBean {
+		static final class MigrateConnectionDetailsBean {
 
 		}
 
 		@ConditionalOnProperty("migrate.url")
-		private static final class UrlProperty {
+		static final class UrlProperty {
 
 		}
 

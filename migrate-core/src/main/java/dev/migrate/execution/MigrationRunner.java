@@ -111,7 +111,7 @@ public final class MigrationRunner {
 		}
 		finally {
 			if (changed) {
-				this.connections.discard(connection);
+				this.connections.discard(connection, autoCommit);
 			}
 			else {
 				this.connections.giveBack(connection, autoCommit);

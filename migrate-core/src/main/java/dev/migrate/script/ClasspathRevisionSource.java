@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.util.ClassUtils;
 
@@ -23,6 +25,8 @@ import org.springframework.util.ClassUtils;
  * searched.
  */
 public final class ClasspathRevisionSource implements RevisionSource {
+
+	private static final Logger logger = LoggerFactory.getLogger(ClasspathRevisionSource.class);
 
 	/** Where revisions are unless another location is given. */
 	public static final String DEFAULT_LOCATION = "db/revisions";
@@ -52,7 +56,8 @@ public final class ClasspathRevisionSource implements RevisionSource {
 
 	/**
 	 * {@inheritDoc}
-	 * @throws MissingLocationException if a location does not exist
+	 * @throws MissingLocationException if a location does not exist, unless it is the
+	 * default
 	 * @throws InvalidRevisionsException with the faults of all files and classes
 	 */
 	@Override
@@ -62,7 +67,11 @@ public final class ClasspathRevisionSource implements RevisionSource {
 		if (index != null) {
 			return new IndexedCatalog(index.heads(), index.digest(), () -> scripts(roots));
 		}
-		return ScannedCatalog.of(scripts(roots));
+		List<RevisionScript> scripts = scripts(roots);
+		if (scripts.isEmpty()) {
+			logger.warn("No revision was found in {}", RevisionLocation.texts(this.locations));
+		}
+		return ScannedCatalog.of(scripts);
 	}
 
 	private List<RevisionScript> scripts(List<RevisionRoot> roots) {

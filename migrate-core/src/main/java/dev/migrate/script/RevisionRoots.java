@@ -33,7 +33,8 @@ final class RevisionRoots {
 		List<RevisionRoot> roots = new ArrayList<>();
 		for (RevisionLocation location : this.locations) {
 			List<RevisionRoot> found = location.directory() ? directory(location) : folders(location);
-			if (found.isEmpty()) {
+			// Nobody has typed the default: an application may be without revisions yet.
+			if (found.isEmpty() && !location.path().equals(ClasspathRevisionSource.DEFAULT_LOCATION)) {
 				throw new MissingLocationException(location.text(), RevisionLocation.texts(this.locations));
 			}
 			roots.addAll(found);

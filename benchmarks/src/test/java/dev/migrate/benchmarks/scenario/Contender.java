@@ -70,7 +70,7 @@ public record Contender(String name, Class<? extends Peer> peer, ScriptForm form
 			LIQUIBASE);
 
 	/** Those that several processes may run at once, the floor first. */
-	public static final List<Contender> LOCKING = List.of(JDBC_LOCKED, MIGRATE, FLYWAY, LIQUIBASE);
+	public static final List<Contender> LOCKING = List.of(JDBC_LOCKED, MIGRATE, MIGRATE_INDEXED, FLYWAY, LIQUIBASE);
 
 	public Contender {
 		artifacts = List.copyOf(artifacts);

@@ -26,6 +26,14 @@ public record Installation(String name, Contender contender, List<String> artifa
 	/** The floor: no tool at all. */
 	public static final Installation NONE = new Installation("none", Contender.JDBC, List.of(), List.of());
 
+	/** Ours; it searches a folder for revisions. */
+	public static final Installation MIGRATE = new Installation("migrate", Contender.MIGRATE,
+			List.of("migrate-autoconfigure"), List.of());
+
+	/** Ours, with an index made at build time. */
+	public static final Installation MIGRATE_INDEXED = new Installation("migrate-indexed", Contender.MIGRATE_INDEXED,
+			List.of("migrate-autoconfigure"), List.of());
+
 	/** Flyway. */
 	public static final Installation FLYWAY = new Installation("flyway", Contender.FLYWAY,
 			List.of("spring-boot-flyway"), List.of());
@@ -36,7 +44,7 @@ public record Installation(String name, Contender contender, List<String> artifa
 			List.of("--spring.liquibase.change-log=classpath:" + LiquibaseForm.CHANGE_LOG));
 
 	/** All, the floor first. */
-	public static final List<Installation> ALL = List.of(NONE, FLYWAY, LIQUIBASE);
+	public static final List<Installation> ALL = List.of(NONE, MIGRATE, MIGRATE_INDEXED, FLYWAY, LIQUIBASE);
 
 	public Installation {
 		artifacts = List.copyOf(artifacts);

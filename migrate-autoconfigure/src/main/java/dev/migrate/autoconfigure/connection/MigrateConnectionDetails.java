@@ -7,7 +7,8 @@ import org.springframework.boot.jdbc.DatabaseDriver;
 
 /**
  * Where and as whom migrations connect, if not where and as whom the application does.
- * Details without a URL, but with a user, mean the application's database as another user.
+ * Details without a URL, but with a user, mean the application's database as another
+ * user.
  */
 public interface MigrateConnectionDetails extends ConnectionDetails {
 

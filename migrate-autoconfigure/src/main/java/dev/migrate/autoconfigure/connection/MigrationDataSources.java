@@ -20,7 +20,8 @@ import org.springframework.util.StringUtils;
  * @param mainDetails where the application would connect if it had a data source
  */
 public record MigrationDataSources(Supplier<? extends @Nullable DataSource> marked, MigrateConnectionDetails details,
-		Supplier<? extends @Nullable DataSource> main, Supplier<? extends @Nullable JdbcConnectionDetails> mainDetails) {
+		Supplier<? extends @Nullable DataSource> main,
+		Supplier<? extends @Nullable JdbcConnectionDetails> mainDetails) {
 
 	/** Return the data source to migrate with. */
 	public DataSource choose() {

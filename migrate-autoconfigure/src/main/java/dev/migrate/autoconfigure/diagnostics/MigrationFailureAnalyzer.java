@@ -2,21 +2,37 @@ package dev.migrate.autoconfigure.diagnostics;
 
 import java.util.Map;
 
+import dev.migrate.autoconfigure.startup.PendingRevisionsException;
 import dev.migrate.execution.DatabaseUnavailableException;
-import dev.migrate.execution.EditedRevisionException;
 import dev.migrate.execution.LockTimeoutException;
+import dev.migrate.execution.MigrationCancelledException;
 import dev.migrate.revision.RevisionException;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Explains every fault of migrations in the words of its exception. */
+/**
+ * Explains faults of migrations. Their messages say what to do already; what is added is
+ * what only an application with Spring Boot can do about them.
+ */
 class MigrationFailureAnalyzer extends AbstractFailureAnalyzer<RevisionException> {
+
+	private static final String DEFAULT_ACTION = "Do what the description says, then start the application again.";
+
+	private static final Map<Class<? extends RevisionException>, String> ACTIONS = Map.of(
+			DatabaseUnavailableException.class,
+			"Check 'spring.datasource.*', or 'migrate.url', 'migrate.user' and 'migrate.password' if migrations connect"
+					+ " on their own.",
+			LockTimeoutException.class,
+			"Wait until the other instance is done, or give this one more time with 'migrate.lock-timeout'.",
+			MigrationCancelledException.class, "Nothing: the application was told to stop.",
+			PendingRevisionsException.class,
+			"Upgrade the database before this application starts, or let it do so with 'migrate.mode=startup'.");
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, RevisionException cause) {
-		return new FailureAnalysis(String.valueOf(cause.getMessage()), null, cause);
+		return new FailureAnalysis(String.valueOf(cause.getMessage()),
+				ACTIONS.getOrDefault(cause.getClass(), DEFAULT_ACTION), cause);
 	}
 
 }

@@ -156,9 +156,8 @@ public record MigrationsDescriptor(Map<String, ContextDescriptor> contexts) impl
 	 * @param error what went wrong, if anything did
 	 * @param by who ran it
 	 */
-	public record StepDescriptor(String runId, String revision, Direction direction, Outcome outcome,
-			Instant startedAt, @Nullable Long durationMs, String message, int statements, @Nullable String error,
-			RunIdentity by) {
+	public record StepDescriptor(String runId, String revision, Direction direction, Outcome outcome, Instant startedAt,
+			@Nullable Long durationMs, String message, int statements, @Nullable String error, RunIdentity by) {
 
 		static StepDescriptor of(HistoryEntry entry) {
 			return new StepDescriptor(entry.runId(), entry.revision().value(), entry.direction(), entry.outcome(),

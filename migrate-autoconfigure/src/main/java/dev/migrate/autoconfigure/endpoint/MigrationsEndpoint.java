@@ -85,17 +85,16 @@ public class MigrationsEndpoint {
 			return MigratorDescriptor.of(observation, null);
 		}
 		try {
-			return MigratorDescriptor.of(observation, migrator.history(Math.min(history, LONGEST_HISTORY))
-				.stream()
-				.map(StepDescriptor::of)
-				.toList());
+			return MigratorDescriptor.of(observation,
+					migrator.history(Math.min(history, LONGEST_HISTORY)).stream().map(StepDescriptor::of).toList());
 		}
 		catch (RuntimeException ex) {
 			return MigratorDescriptor.unknown(StatusFailure.of(ex));
 		}
 	}
 
-	// A graph with faults has no revisions to show; what the faults are, the overview says.
+	// A graph with faults has no revisions to show; what the faults are, the overview
+	// says.
 	private Optional<RevisionScript> script(Migrator migrator, RevisionId revision) {
 		try {
 			return migrator.script(revision);
@@ -107,10 +106,9 @@ public class MigrationsEndpoint {
 
 	private DetailsDescriptor describe(Migrator migrator, RevisionScript script) {
 		try {
-			return DetailsDescriptor.of(script, migrator.history(script.revision().id(), HISTORY_OF_ONE)
-				.stream()
-				.map(StepDescriptor::of)
-				.toList(), null);
+			return DetailsDescriptor.of(script,
+					migrator.history(script.revision().id(), HISTORY_OF_ONE).stream().map(StepDescriptor::of).toList(),
+					null);
 		}
 		catch (RuntimeException ex) {
 			return DetailsDescriptor.of(script, List.of(), StatusFailure.of(ex));

@@ -77,7 +77,8 @@ public final class MigrationEventPublisher implements MigrationListener, SmartIn
 		}
 	}
 
-	// Until now there were no listener methods, as those are registered when all singletons exist.
+	// Until now there were no listener methods, as those are registered when all
+	// singletons exist.
 	@Override
 	public void afterSingletonsInstantiated() {
 		this.starting = false;

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 
 /**
- * Counts pending revisions, as the last run, health check or look at the endpoint has left
- * or found them. A scrape never waits for the database, least of all when that is down.
+ * Counts pending revisions, as the last run, health check or look at the endpoint has
+ * left or found them. A scrape never waits for the database, least of all when that is
+ * down.
  */
 class PendingGauge implements MeterBinder, MigrationListener, StatusObserver {
 

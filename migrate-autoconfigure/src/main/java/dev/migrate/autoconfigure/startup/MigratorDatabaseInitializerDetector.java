@@ -6,7 +6,9 @@ import dev.migrate.Migrator;
 
 import org.springframework.boot.sql.init.dependency.AbstractBeansOfTypeDatabaseInitializerDetector;
 
-/** Tells that migrators initialize databases; after Flyway, for those who move from it. */
+/**
+ * Tells that migrators initialize databases; after Flyway, for those who move from it.
+ */
 class MigratorDatabaseInitializerDetector extends AbstractBeansOfTypeDatabaseInitializerDetector {
 
 	@Override

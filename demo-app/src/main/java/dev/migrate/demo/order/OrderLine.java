@@ -1,0 +1,50 @@
+package dev.migrate.demo.order;
+
+import java.math.BigDecimal;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+
+@Entity
+@Table(name = "order_lines")
+class OrderLine {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private long id;
+
+	@ManyToOne(optional = false, fetch = FetchType.LAZY)
+	private Product product;
+
+	private int quantity;
+
+	private BigDecimal unitPrice;
+
+	@SuppressWarnings("NullAway.Init")
+	protected OrderLine() {
+	}
+
+	OrderLine(Product product, int quantity) {
+		this.product = product;
+		this.quantity = quantity;
+		this.unitPrice = product.price();
+	}
+
+	Product product() {
+		return this.product;
+	}
+
+	int quantity() {
+		return this.quantity;
+	}
+
+	BigDecimal price() {
+		return this.unitPrice.multiply(BigDecimal.valueOf(this.quantity));
+	}
+
+}

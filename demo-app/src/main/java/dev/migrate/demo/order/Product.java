@@ -1,0 +1,54 @@
+package dev.migrate.demo.order;
+
+import java.math.BigDecimal;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+
+@Entity
+@Table(name = "products")
+class Product {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private long id;
+
+	private String sku;
+
+	private String name;
+
+	private BigDecimal price;
+
+	@ManyToOne(optional = false, fetch = FetchType.LAZY)
+	private Category category;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Product() {
+	}
+
+	long id() {
+		return this.id;
+	}
+
+	String sku() {
+		return this.sku;
+	}
+
+	String name() {
+		return this.name;
+	}
+
+	BigDecimal price() {
+		return this.price;
+	}
+
+	Category category() {
+		return this.category;
+	}
+
+}
