@@ -26,7 +26,8 @@ public final class ChildMigration {
 
 	private static final Map<String, RevisionSource> SOURCES = Map.of("four", FaultRevisions.source(), "sleeping",
 			TestRevisions.of(revision("s1").upgrade("CREATE TABLE s1 (id int)"),
-					revision("s2<s1").upgrade("CREATE TABLE s2 (id int)", "SELECT pg_sleep(60)")));
+					revision("s2<s1").upgrade("CREATE TABLE s2 (id int)", "SELECT pg_sleep(60)")),
+			"once", FaultRevisions.once());
 
 	private final BufferedReader orders = new BufferedReader(
 			new InputStreamReader(System.in, StandardCharsets.US_ASCII));

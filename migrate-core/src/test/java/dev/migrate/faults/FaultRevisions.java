@@ -35,12 +35,29 @@ final class FaultRevisions {
 				revision("r4<r3").upgrade("CREATE TABLE t4 (id int)", "INSERT INTO effects (revision) VALUES ('r4')"));
 	}
 
+	/** Return a revision without a transaction that must not simply run again. */
+	static RevisionSource once() {
+		return TestRevisions.of(revision("n1").withoutTransaction()
+			.upgrade("CREATE TABLE n1 (id int)", "INSERT INTO effects (revision) VALUES ('n1')"));
+	}
+
 	/** Create a database with the table that the revisions leave their rows in. */
 	static PostgresServer.Database database(PostgresServer server) {
 		PostgresServer.Database database = server.createDatabase();
-		database
-			.execute("CREATE TABLE effects (revision text NOT NULL, session int NOT NULL DEFAULT pg_backend_pid())");
+		empty(database);
 		return database;
+	}
+
+	/**
+	 * Leave nothing in a database but that table. It is much quicker than another
+	 * database.
+	 */
+	static void empty(PostgresServer.Database database) {
+		Witness witness = new Witness(database);
+		witness.endSessions();
+		witness.awaitNobody();
+		witness.execute("DROP SCHEMA public CASCADE", "CREATE SCHEMA public",
+				"CREATE TABLE effects" + " (revision text NOT NULL, session int NOT NULL DEFAULT pg_backend_pid())");
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.migrate.testing.PostgresServer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -13,9 +14,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class KillTests {
 
-	private final PostgresServer.Database database = FaultRevisions.database(PostgresServer.newest());
+	private static final PostgresServer.Database DATABASE = PostgresServer.newest().createDatabase();
 
-	private final Invariants invariants = new Invariants(this.database);
+	private final Invariants invariants = new Invariants(DATABASE);
+
+	@BeforeEach
+	void empty() {
+		FaultRevisions.empty(DATABASE);
+	}
 
 	static Stream<String> points() {
 		return IntStream.rangeClosed(1, Killing.statements(PostgresServer.newest()).size())
@@ -26,7 +32,7 @@ class KillTests {
 	@ParameterizedTest
 	@MethodSource("points")
 	void survivorComesUpAfterAKill(String point) {
-		new Killing(this.database).at(point);
+		new Killing(DATABASE).at(point);
 		this.invariants.nothingIsHalfRecorded();
 		this.invariants.survivorComesUp();
 	}

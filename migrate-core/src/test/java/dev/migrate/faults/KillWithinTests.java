@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import dev.migrate.Migrator;
 import dev.migrate.faults.Killing.Orphan;
 import dev.migrate.testing.PostgresServer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,9 +19,14 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
  */
 class KillWithinTests {
 
-	private final PostgresServer.Database database = FaultRevisions.database(PostgresServer.newest());
+	private static final PostgresServer.Database DATABASE = PostgresServer.newest().createDatabase();
 
-	private final Invariants invariants = new Invariants(this.database);
+	private final Invariants invariants = new Invariants(DATABASE);
+
+	@BeforeEach
+	void empty() {
+		FaultRevisions.empty(DATABASE);
+	}
 
 	static Stream<Arguments> statements() {
 		List<String> statements = Killing.statements(PostgresServer.newest());
@@ -30,7 +36,7 @@ class KillWithinTests {
 	@ParameterizedTest
 	@MethodSource("statements")
 	void survivorComesUpAfterAKillWithinAStatement(int number, String statement) {
-		new Killing(this.database).within(number, Orphan.FINISHES);
+		new Killing(DATABASE).within(number, Orphan.FINISHES);
 		this.invariants.nothingIsHalfRecorded();
 		this.invariants.survivorComesUp();
 	}
@@ -38,7 +44,7 @@ class KillWithinTests {
 	@ParameterizedTest
 	@CsvSource({ "8, CREATE TABLE t1", "15, the record of r2", "19, CREATE INDEX CONCURRENTLY" })
 	void survivorComesUpWhenTheServerCancelsTheOrphan(int number, String statement) {
-		new Killing(this.database).within(number, Orphan.IS_CANCELLED);
+		new Killing(DATABASE).within(number, Orphan.IS_CANCELLED);
 		this.invariants.nothingIsHalfRecorded();
 		this.invariants.survivorComesUp();
 	}
@@ -47,8 +53,8 @@ class KillWithinTests {
 	@CsvSource({ "r2, DONE, FINISHES", "r2, DONE, IS_CANCELLED", "r3, STARTED, FINISHES", "r3, STARTED, IS_CANCELLED",
 			"r3, DONE, FINISHES", "r3, DONE, IS_CANCELLED", "r4, DONE, FINISHES", "r4, DONE, IS_CANCELLED" })
 	void survivorComesUpAfterAKillDuringCommit(String revision, String outcome, Orphan orphan) {
-		Migrator.builder(this.database.dataSource()).source(FaultRevisions.source()).build().upgrade("r1");
-		new Killing(this.database).duringCommit(revision, outcome, orphan);
+		Migrator.builder(DATABASE.dataSource()).source(FaultRevisions.source()).build().upgrade("r1");
+		new Killing(DATABASE).duringCommit(revision, outcome, orphan);
 		this.invariants.nothingIsHalfRecorded();
 		this.invariants.survivorComesUp();
 	}

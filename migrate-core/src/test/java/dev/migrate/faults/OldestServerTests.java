@@ -10,6 +10,7 @@ import dev.migrate.faults.Killing.Orphan;
 import dev.migrate.testing.CuttingProxy;
 import dev.migrate.testing.CuttingProxy.Cut;
 import dev.migrate.testing.PostgresServer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,21 +25,26 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class OldestServerTests {
 
-	private final PostgresServer.Database database = FaultRevisions.database(PostgresServer.oldest());
+	private static final PostgresServer.Database DATABASE = PostgresServer.oldest().createDatabase();
 
-	private final Witness witness = new Witness(this.database);
+	private final Witness witness = new Witness(DATABASE);
 
-	private final Invariants invariants = new Invariants(this.database);
+	private final Invariants invariants = new Invariants(DATABASE);
+
+	@BeforeEach
+	void empty() {
+		FaultRevisions.empty(DATABASE);
+	}
 
 	private Migrator migrator() {
-		return Migrator.builder(this.database.dataSource()).source(FaultRevisions.source()).build();
+		return Migrator.builder(DATABASE.dataSource()).source(FaultRevisions.source()).build();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "after 3", "after 6", "after 7", "before 10", "before 11", "after 11", "after 17",
 			"after 19", "after 20", "before 22", "after 26" })
 	void survivorComesUpAfterAKill(String point) {
-		new Killing(this.database).at(point);
+		new Killing(DATABASE).at(point);
 		this.invariants.nothingIsHalfRecorded();
 		this.invariants.survivorComesUp();
 	}
@@ -46,7 +52,7 @@ class OldestServerTests {
 	@ParameterizedTest
 	@CsvSource({ "8, CREATE TABLE t1", "15, the record of r2", "19, CREATE INDEX CONCURRENTLY", "24, INSERT" })
 	void survivorComesUpAfterAKillWithinAStatement(int number, String statement) {
-		new Killing(this.database).within(number, Orphan.FINISHES);
+		new Killing(DATABASE).within(number, Orphan.FINISHES);
 		this.invariants.nothingIsHalfRecorded();
 		this.invariants.survivorComesUp();
 	}
@@ -55,7 +61,7 @@ class OldestServerTests {
 	@ValueSource(strings = { "r2", "r3", "r4" })
 	void commitThatTheServerHasBegunIsFinishedAfterAKill(String revision) {
 		migrator().upgrade("r1");
-		new Killing(this.database).duringCommit(revision, "DONE", Orphan.FINISHES);
+		new Killing(DATABASE).duringCommit(revision, "DONE", Orphan.FINISHES);
 		assertThat(this.witness.strings("SELECT version_num FROM migrate_version")).containsExactly(revision);
 		this.invariants.nothingIsHalfRecorded();
 		this.invariants.survivorComesUp();
@@ -65,11 +71,11 @@ class OldestServerTests {
 	void waiterWaitsForTheOrphanForAsLongAsItTakes() {
 		AtomicInteger tries = new AtomicInteger();
 		Witness.Blockade blockade = this.witness.block("BEGIN; LOCK TABLE effects IN SHARE MODE");
-		try (ChildJvm holder = ChildJvm.start(this.database, "nowhere")) {
+		try (ChildJvm holder = ChildJvm.start(DATABASE, "nowhere")) {
 			this.witness.awaitBlocked();
 			holder.kill();
 		}
-		ObservedDataSource dataSource = new ObservedDataSource(this.database.dataSource(),
+		ObservedDataSource dataSource = new ObservedDataSource(DATABASE.dataSource(),
 				ObservedDataSource.before("pg_try_advisory_lock", tries::incrementAndGet));
 		Background<MigrationReport> waiter = Background
 			.start(Migrator.builder(dataSource).source(FaultRevisions.source()).build()::upgrade);
@@ -89,7 +95,7 @@ class OldestServerTests {
 	@EnumSource(value = Cut.class, names = { "BEFORE_THE_SERVER", "BEFORE_THE_CLIENT" })
 	void commitThatIsNotAnsweredIsResolved(Cut cut) {
 		AtomicInteger commits = new AtomicInteger();
-		try (CuttingProxy proxy = CuttingProxy.to(this.database)) {
+		try (CuttingProxy proxy = CuttingProxy.to(DATABASE)) {
 			ObservedDataSource dataSource = new ObservedDataSource(proxy.database().dataSource(),
 					ObservedDataSource.before("COMMIT", () -> {
 						if (commits.incrementAndGet() == 3) {
@@ -106,9 +112,7 @@ class OldestServerTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 2 })
 	void oneOfEightMigrates(int round) {
-		List<ChildJvm> children = IntStream.range(0, 8)
-			.mapToObj((i) -> ChildJvm.start(this.database, "start"))
-			.toList();
+		List<ChildJvm> children = IntStream.range(0, 8).mapToObj((i) -> ChildJvm.start(DATABASE, "start")).toList();
 		children.forEach(ChildJvm::awaitStop);
 		children.forEach(ChildJvm::goOn);
 		assertThat(children).allSatisfy((child) -> assertThat(child.awaitExit()).as(child::toString).isZero());

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import dev.migrate.testing.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
@@ -19,9 +20,14 @@ class StartTogetherTests {
 
 	private static final int INSTANCES = 8;
 
-	private final PostgresServer.Database database = FaultRevisions.database(PostgresServer.newest());
+	private static final PostgresServer.Database DATABASE = PostgresServer.newest().createDatabase();
 
 	private final List<ChildJvm> children = new ArrayList<>();
+
+	@BeforeEach
+	void empty() {
+		FaultRevisions.empty(DATABASE);
+	}
 
 	@AfterEach
 	void end() {
@@ -35,7 +41,7 @@ class StartTogetherTests {
 		assertThat(this.children).extracting((child) -> child.applied().orElseThrow())
 			.containsOnly("r1,r2,r3,r4", "")
 			.containsOnlyOnce("r1,r2,r3,r4");
-		new Invariants(this.database).everythingIsAppliedOnce();
+		new Invariants(DATABASE).everythingIsAppliedOnce();
 	}
 
 	@RepeatedTest(5)
@@ -52,12 +58,12 @@ class StartTogetherTests {
 			.flatMap(StartTogetherTests::ids)).as("applied by those that were not killed at statement %d", statement)
 			.doesNotHaveDuplicates()
 			.isSubsetOf(FaultRevisions.IDS);
-		new Invariants(this.database).everythingIsAppliedOnce();
+		new Invariants(DATABASE).everythingIsAppliedOnce();
 	}
 
 	private void startAll() {
 		for (int i = 0; i < INSTANCES; i++) {
-			this.children.add(ChildJvm.start(this.database, "start"));
+			this.children.add(ChildJvm.start(DATABASE, "start"));
 		}
 		this.children.forEach(ChildJvm::awaitStop);
 		this.children.forEach(ChildJvm::goOn);

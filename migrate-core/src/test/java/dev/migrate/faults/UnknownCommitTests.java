@@ -12,6 +12,7 @@ import dev.migrate.testing.CuttingProxy;
 import dev.migrate.testing.CuttingProxy.Cut;
 import dev.migrate.testing.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,13 +23,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** The line is cut while a COMMIT is under way. */
 class UnknownCommitTests {
 
-	private final PostgresServer.Database database = FaultRevisions.database(PostgresServer.newest());
+	private static final PostgresServer.Database DATABASE = PostgresServer.newest().createDatabase();
 
-	private final Witness witness = new Witness(this.database);
+	private final Witness witness = new Witness(DATABASE);
 
-	private final CuttingProxy proxy = CuttingProxy.to(this.database);
+	private final CuttingProxy proxy = CuttingProxy.to(DATABASE);
 
 	private final AtomicInteger commits = new AtomicInteger();
+
+	@BeforeEach
+	void empty() {
+		FaultRevisions.empty(DATABASE);
+	}
 
 	@AfterEach
 	void close() {
@@ -80,7 +86,7 @@ class UnknownCommitTests {
 			.isThrownBy(() -> migrator(1, Cut.BEFORE_THE_CLIENT).upgrade())
 			.withMessageContaining("Nothing was run");
 		this.witness.awaitNobody();
-		new Invariants(this.database).survivorComesUp();
+		new Invariants(DATABASE).survivorComesUp();
 	}
 
 	@Test
@@ -91,8 +97,8 @@ class UnknownCommitTests {
 	}
 
 	private Witness.Blockade blockCommits() {
-		migrator(this.database.dataSource()).upgrade("r1");
-		new Killing(this.database).holdUpCommit("NEW.revision = 'r2' AND NEW.outcome = 'DONE'");
+		migrator(DATABASE.dataSource()).upgrade("r1");
+		new Killing(DATABASE).holdUpCommit("NEW.revision = 'r2' AND NEW.outcome = 'DONE'");
 		return this.witness.block(Killing.HOLD_UP);
 	}
 
@@ -125,7 +131,7 @@ class UnknownCommitTests {
 	private void assertApplied(MigrationReport report, List<String> revisions) {
 		assertThat(report.steps()).extracting((step) -> step.revision().value()).containsExactlyElementsOf(revisions);
 		this.witness.awaitNobody();
-		new Invariants(this.database).everythingIsAppliedOnce();
+		new Invariants(DATABASE).everythingIsAppliedOnce();
 	}
 
 }

@@ -64,6 +64,12 @@ final class Witness {
 		Eventually.holds(sql, () -> !strings(sql).isEmpty(), () -> ": " + others());
 	}
 
+	/** End all sessions but this one. */
+	void endSessions() {
+		execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
+				+ " AND backend_type = 'client backend' AND pid <> pg_backend_pid()");
+	}
+
 	/** Wait until nobody but witnesses has a session any more. */
 	void awaitNobody() {
 		Eventually.holds("all sessions have ended", () -> others().isEmpty(), () -> ": " + others());

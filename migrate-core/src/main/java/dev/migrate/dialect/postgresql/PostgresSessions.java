@@ -19,6 +19,10 @@ class PostgresSessions {
 
 	private static final String CONNECTION_CHECK = ", set_config('client_connection_check_interval', '2s', false)";
 
+	// A machine that vanishes says no farewell; by default its lock would stay for hours.
+	private static final String KEEPALIVE = ", set_config('tcp_keepalives_idle', '30', false)"
+			+ ", set_config('tcp_keepalives_interval', '10', false), set_config('tcp_keepalives_count', '3', false)";
+
 	private static final String INVALID_PARAMETER_VALUE = "22023";
 
 	private static final int IDENTIFIER_LENGTH = 63;
@@ -45,7 +49,7 @@ class PostgresSessions {
 		String sql = "SELECT pg_backend_pid(), session_user, coalesce(current_schema(), ''), " + STATE
 				+ ", set_config('application_name', ?, false)"
 				+ ", set_config('idle_in_transaction_session_timeout', '0', false)"
-				+ ", set_config('default_transaction_isolation', 'read committed', false)" + more;
+				+ ", set_config('default_transaction_isolation', 'read committed', false)" + KEEPALIVE + more;
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			statement.setString(1, shortened(applicationName));
 			try (ResultSet result = statement.executeQuery()) {
