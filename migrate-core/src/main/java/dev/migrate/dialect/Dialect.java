@@ -63,8 +63,8 @@ public interface Dialect {
 	 */
 	CommitOutcome outcome(Connection connection, String transactionId) throws SQLException;
 
-	/** Return the expression for the schema that a session creates tables in, or ''. */
-	String currentSchemaExpression();
+	/** Return the expression for the schema that an existing table is in. */
+	String schemaExpression(String table);
 
 	/**
 	 * Return the expression that is true where a table exists, for its qualified and
@@ -75,7 +75,10 @@ public interface Dialect {
 	/** Return what kind of fault the database reported. */
 	SqlFault faultOf(SQLException exception);
 
-	/** Return the SQL that grants what a user needs for our own tables, to be shown. */
+	/** Return the SQL that lets a user create our own tables, to be shown. */
 	Optional<String> grantHint(String schema, String user);
+
+	/** Return the SQL that lets a user read and write tables of ours, to be shown. */
+	Optional<String> grantHint(List<String> tables, String user);
 
 }

@@ -12,16 +12,19 @@ import dev.migrate.operation.SqlStatement;
  */
 public interface SessionLock {
 
-	/** Try to take the lock. */
-	Attempt tryAcquire(Connection connection, LockKey key) throws SQLException;
+	/**
+	 * Try to take the lock, on no other session than this.
+	 * @param sessionId the session that is going to migrate
+	 */
+	Attempt tryAcquire(Connection connection, LockKey key, long sessionId) throws SQLException;
 
 	/** Give the lock back; return whether this session still had it. */
 	boolean release(Connection connection, LockKey key) throws SQLException;
 
 	/**
 	 * Return the query for who has the lock, of at most one row with the columns
-	 * {@code session_id}, {@code application}, {@code lock_user}, {@code address} and
-	 * {@code since}, so that it can be part of a larger one.
+	 * {@code session_id}, {@code lock_application}, {@code lock_user}, {@code address}
+	 * and {@code since}, so that it can be part of a larger one.
 	 */
 	SqlStatement holderQuery(LockKey key);
 
@@ -35,8 +38,8 @@ public interface SessionLock {
 		BUSY,
 
 		/**
-		 * The session had it before we asked: another client uses the same session, as
-		 * behind a pooler that hands out sessions by transaction.
+		 * The session had it before we asked, or is not the one that is going to migrate:
+		 * clients share sessions, as behind a pooler that hands them out by transaction.
 		 */
 		SHARED_SESSION
 

@@ -37,7 +37,7 @@ public final class Cancellation {
 	}
 
 	synchronized void check() {
-		if (this.requested) {
+		if (this.requested || Thread.currentThread().isInterrupted()) {
 			throw new MigrationCancelledException();
 		}
 	}

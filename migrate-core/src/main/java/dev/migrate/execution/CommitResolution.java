@@ -48,7 +48,9 @@ final class CommitResolution {
 			return CommitOutcome.UNKNOWN;
 		}
 		Connection connection = open(unanswered);
+		boolean autoCommit = true;
 		try {
+			autoCommit = connection.getAutoCommit();
 			connection.setAutoCommit(true);
 			return this.dialects.of(connection).outcome(connection, unanswered.transactionId().get());
 		}
@@ -57,7 +59,7 @@ final class CommitResolution {
 			return CommitOutcome.IN_PROGRESS;
 		}
 		finally {
-			this.connections.discard(connection);
+			this.connections.giveBack(connection, autoCommit);
 		}
 	}
 

@@ -48,9 +48,18 @@ final class Connections {
 	 * End the session of a connection, so that no one meets our lock or our settings. A
 	 * pool finds the connection broken when it is given back and drops it.
 	 */
-	void discard(Connection connection) {
+	void discard(Connection connection, boolean autoCommit) {
 		try (connection) {
-			connection.abort(Runnable::run);
+			if (!connection.getAutoCommit()) {
+				// Changing the mode would commit what is left open.
+				connection.rollback();
+			}
+			// As it was lent: a pool that takes back a session it has ended must find
+			// nothing to reset.
+			connection.setAutoCommit(autoCommit);
+			if (!HikariSessions.end(this.dataSource, connection)) {
+				connection.abort(Runnable::run);
+			}
 		}
 		catch (SQLException ex) {
 			logger.debug("The pool noticed that a connection is gone", ex);

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.version.VersionStore;
 import dev.migrate.version.VersionTables;
 
 /** Says in our words what a database refuses us. */
@@ -40,7 +41,8 @@ final class DatabaseFaults {
 		String user = connection.getMetaData().getUserName();
 		String schema = this.tables.schema();
 		return new MissingPrivilegeException(user, schema.isEmpty() ? "(the default one)" : schema,
-				dialect.grantHint(schema.isEmpty() ? "public" : schema, user).orElse(""), ex);
+				new VersionStore(dialect, this.tables).grants(connection, schema.isEmpty() ? "public" : schema, user),
+				ex);
 	}
 
 }

@@ -38,15 +38,15 @@ final class EditedRevisionCheck {
 	RevisionDigest check(Connection connection, MigrationTask task, List<RevisionId> rows) throws SQLException {
 		Optional<RevisionDigest> known = task.knownDigest(rows);
 		RevisionDigest expected = known.isPresent() ? known.get() : digestOf(task.applied(rows));
-		Optional<RevisionDigest> recorded = this.history.appliedDigest(connection).map(RevisionDigest::new);
-		if (recorded.isEmpty() || recorded.get().equals(expected)) {
+		Optional<String> recorded = this.history.appliedDigest(connection);
+		if (recorded.isEmpty() || recorded.get().equals(expected.hex())) {
 			return expected;
 		}
 		List<RevisionScript> edited = edited(task.applied(rows), this.history.lastOfEach(connection));
 		if (!edited.isEmpty()) {
 			report(edited);
 		}
-		return recorded.get();
+		return new RevisionDigest(recorded.get());
 	}
 
 	static RevisionDigest digestOf(List<RevisionScript> scripts) {

@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +27,16 @@ final class GuardedConnection implements InvocationHandler {
 
 	private final StatementRecorder recorder;
 
-	private GuardedConnection(Connection connection, StatementRecorder recorder) {
+	private final Consumer<String> check;
+
+	private GuardedConnection(Connection connection, StatementRecorder recorder, Consumer<String> check) {
 		this.connection = connection;
 		this.recorder = recorder;
+		this.check = check;
 	}
 
-	static Connection of(Connection connection, StatementRecorder recorder) {
-		return proxy(Connection.class, new GuardedConnection(connection, recorder));
+	static Connection of(Connection connection, StatementRecorder recorder, Consumer<String> check) {
+		return proxy(Connection.class, new GuardedConnection(connection, recorder, check));
 	}
 
 	@Override
@@ -48,12 +52,22 @@ final class GuardedConnection implements InvocationHandler {
 		if (name.equals("equals") && arguments != null) {
 			return proxy == arguments[0];
 		}
+		if (name.startsWith("prepare")) {
+			checkText(arguments, this.check);
+		}
 		Object result = call(this.connection, method, arguments);
 		return (result instanceof Statement statement) ? guarded(statement, method.getReturnType()) : result;
 	}
 
+	// The methods that prepare or execute have the text first, if they have any.
+	private static void checkText(Object @Nullable [] arguments, Consumer<String> check) {
+		if (arguments != null && arguments[0] instanceof String sql) {
+			check.accept(sql);
+		}
+	}
+
 	private Object guarded(Statement statement, Class<?> type) {
-		InvocationHandler handler = new GuardedStatement(statement, this.recorder);
+		InvocationHandler handler = new GuardedStatement(statement, this.recorder, this.check);
 		if (type == CallableStatement.class) {
 			return proxy(CallableStatement.class, handler);
 		}
@@ -74,13 +88,15 @@ final class GuardedConnection implements InvocationHandler {
 		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, handler));
 	}
 
-	private record GuardedStatement(Statement statement, StatementRecorder recorder) implements InvocationHandler {
+	private record GuardedStatement(Statement statement, StatementRecorder recorder,
+			Consumer<String> check) implements InvocationHandler {
 
 		@Override
 		public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
 			if (!method.getName().startsWith("execute")) {
 				return call(this.statement, method, arguments);
 			}
+			checkText(arguments, this.check);
 			this.recorder.begin(this.statement);
 			try {
 				return call(this.statement, method, arguments);

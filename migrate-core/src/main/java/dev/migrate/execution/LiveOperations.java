@@ -46,14 +46,15 @@ final class LiveOperations implements Operations {
 	@Override
 	public void execute(String sql, Map<String, ? extends @Nullable Object> parameters) {
 		NamedParameters bound = NamedParameters.bind(SqlFlavor.POSTGRESQL, sql, parameters);
-		refuseTransactionControl(new ScriptStatement(bound.sql(), 1));
+		refuseTransactionControl(bound.sql());
 		run(new ExecuteSql(new SqlStatement(bound.sql(), bound.values())));
 	}
 
 	@Override
 	public JdbcClient jdbc() {
 		if (this.jdbc == null) {
-			Connection guarded = GuardedConnection.of(this.session.connection(), this.run.recorder());
+			Connection guarded = GuardedConnection.of(this.session.connection(), this.run.recorder(),
+					this::refuseTransactionControl);
 			this.jdbc = JdbcClient.create(new SingleConnectionDataSource(guarded, true));
 		}
 		return this.jdbc;
@@ -63,6 +64,10 @@ final class LiveOperations implements Operations {
 		for (SqlStatement statement : this.session.dialect().statements(operation)) {
 			run(statement);
 		}
+	}
+
+	private void refuseTransactionControl(String sql) {
+		this.splitter.split(sql, this.run.script().location()).forEach(this::refuseTransactionControl);
 	}
 
 	private void refuseTransactionControl(ScriptStatement statement) {

@@ -66,13 +66,9 @@ final class LockedRun {
 		}
 		Connection connection = connection();
 		connection.setAutoCommit(false);
-		try {
-			this.session.versions().create(connection, rows);
-			connection.commit();
-		}
-		finally {
-			connection.setAutoCommit(true);
-		}
+		this.session.versions().create(connection, rows);
+		connection.commit();
+		connection.setAutoCommit(true);
 	}
 
 	private PlanExecutor executor(RevisionDigest digest, RunProgress progress) {

@@ -8,16 +8,23 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import dev.migrate.dialect.CommitOutcome;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.SqlFault;
 import dev.migrate.version.HistoryStore;
+import dev.migrate.version.LockLostException;
 import dev.migrate.version.VersionRows;
 import dev.migrate.version.VersionStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes a run: reads without a lock whether there is anything to do, and if there is,
  * takes the lock, reads again, and carries out the plan.
  */
 public final class MigrationRunner {
+
+	private static final Logger logger = LoggerFactory.getLogger(MigrationRunner.class);
 
 	private static final int RESTARTS = 3;
 
@@ -70,8 +77,15 @@ public final class MigrationRunner {
 				if (attempt == RESTARTS) {
 					throw ex;
 				}
-				new CommitResolution(this.connections, this.dialects, cancellation).resolve(ex);
+				resolve(ex, cancellation, progress);
 			}
+		}
+	}
+
+	private void resolve(CommitUnansweredException unanswered, Cancellation cancellation, RunProgress progress) {
+		CommitOutcome outcome = new CommitResolution(this.connections, this.dialects, cancellation).resolve(unanswered);
+		if (outcome == CommitOutcome.COMMITTED) {
+			progress.confirmed().forEach(this.listener::stepFinished);
 		}
 	}
 
@@ -89,7 +103,7 @@ public final class MigrationRunner {
 				return progress;
 			}
 			changed = true;
-			migrate(task, dialect, connection, cancellation, progress);
+			migrate(task, session(dialect, connection, found), cancellation, progress);
 			return progress;
 		}
 		catch (SQLException ex) {
@@ -97,7 +111,7 @@ public final class MigrationRunner {
 		}
 		finally {
 			if (changed) {
-				this.connections.discard(connection);
+				this.connections.discard(connection, autoCommit);
 			}
 			else {
 				this.connections.giveBack(connection, autoCommit);
@@ -123,19 +137,51 @@ public final class MigrationRunner {
 				this.settings.editedRevisions());
 	}
 
-	private void migrate(MigrationTask task, Dialect dialect, Connection connection, Cancellation cancellation,
-			RunProgress progress) throws SQLException {
+	private MigrationSession session(Dialect dialect, Connection connection, VersionRows found) throws SQLException {
 		if (connection.isReadOnly()) {
 			connection.setReadOnly(false);
 		}
-		MigrationSession session = MigrationSession.open(connection, dialect, this.settings);
+		return MigrationSession.open(connection, dialect, this.settings, found);
+	}
+
+	private void migrate(MigrationTask task, MigrationSession session, Cancellation cancellation, RunProgress progress)
+			throws SQLException {
 		LockQueue queue = new LockQueue(session, task, this.settings, this.listener, cancellation);
-		if (!session.lock().acquire(connection, queue)) {
+		if (!session.lock().acquire(session.connection(), queue)) {
 			progress.found(queue.rows());
 			return;
 		}
-		new LockedRun(session, task, this.settings, this.listener, this.clock, cancellation).run(progress);
-		session.lock().release(connection);
+		try {
+			new LockedRun(session, task, this.settings, this.listener, this.clock, cancellation).run(progress);
+		}
+		catch (SQLException | RuntimeException ex) {
+			giveUp(session);
+			throw ex;
+		}
+		release(session);
+	}
+
+	// The lock ends with the session, but the server may take a moment to end that.
+	private void giveUp(MigrationSession session) {
+		try {
+			session.lock().release(session.connection());
+		}
+		catch (SQLException | LockLostException ex) {
+			logger.debug("The lock could not be given back after a failure", ex);
+		}
+	}
+
+	// A lost session has given up its lock as well, and not before the last COMMIT.
+	private void release(MigrationSession session) throws SQLException {
+		try {
+			session.lock().release(session.connection());
+		}
+		catch (SQLException ex) {
+			if (session.dialect().faultOf(ex) != SqlFault.CONNECTION_LOST) {
+				throw ex;
+			}
+			logger.info("The connection was lost after the last revision was committed: {}", ex.getMessage());
+		}
 	}
 
 }

@@ -8,6 +8,7 @@ import dev.migrate.dialect.LockKey;
 import dev.migrate.dialect.Session;
 import dev.migrate.version.HistoryStore;
 import dev.migrate.version.MigrationLock;
+import dev.migrate.version.VersionRows;
 import dev.migrate.version.VersionStore;
 import dev.migrate.version.VersionTables;
 
@@ -25,17 +26,18 @@ import dev.migrate.version.VersionTables;
 record MigrationSession(Connection connection, Dialect dialect, Session facts, VersionTables tables,
 		VersionStore versions, HistoryStore history, MigrationLock lock) {
 
-	static MigrationSession open(Connection connection, Dialect dialect, RunSettings settings) throws SQLException {
+	static MigrationSession open(Connection connection, Dialect dialect, RunSettings settings, VersionRows found)
+			throws SQLException {
 		Session facts = dialect.openSession(connection, settings.identity().sessionName());
 		// Qualified names: a revision that changes the search path must not move our
-		// tables.
-		VersionTables tables = settings.tables().orIn(facts.schema());
+		// tables, nor must a schema that has come before theirs.
+		VersionTables tables = settings.tables().orIn(found.tableExists() ? found.schema() : facts.schema());
 		if (tables.schema().isEmpty()) {
 			throw new MissingSchemaException("");
 		}
 		return new MigrationSession(connection, dialect, facts, tables, new VersionStore(dialect, tables),
 				new HistoryStore(dialect, tables),
-				new MigrationLock(dialect.lock(), LockKey.of(tables.schema(), tables.versionTable())));
+				new MigrationLock(dialect.lock(), LockKey.of(tables.schema(), tables.versionTable()), facts.id()));
 	}
 
 	/** Undo what a revision left in the session, if it left anything. */

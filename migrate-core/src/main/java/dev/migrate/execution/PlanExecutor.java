@@ -153,6 +153,7 @@ final class PlanExecutor {
 		}
 		catch (SQLException ex) {
 			if (this.session.dialect().faultOf(ex) == SqlFault.CONNECTION_LOST || !connection().isValid(1)) {
+				this.progress.unanswered(runs.stream().map(this::result).toList());
 				throw new CommitUnansweredException(runs.get(runs.size() - 1).step().revision(), record.transactionId(),
 						ex);
 			}
@@ -165,11 +166,15 @@ final class PlanExecutor {
 	private void finish(List<StepRun> runs, StepRecord record) throws SQLException {
 		this.session.restoreIfChanged(record.sessionState());
 		for (StepRun run : runs) {
-			StepResult result = new StepResult(run.step().revision(), run.direction(), run.statements(),
-					Duration.between(run.startedAt(), this.journal.now()));
+			StepResult result = result(run);
 			this.progress.done(result, this.rows);
 			this.listener.stepFinished(result);
 		}
+	}
+
+	private StepResult result(StepRun run) {
+		return new StepResult(run.step().revision(), run.direction(), run.statements(),
+				Duration.between(run.startedAt(), this.journal.now()));
 	}
 
 	private RuntimeException failed(List<StepRun> runs, Exception ex) {

@@ -12,6 +12,8 @@ final class RunProgress {
 
 	private final List<StepResult> steps = new ArrayList<>();
 
+	private List<StepResult> unanswered = List.of();
+
 	private @Nullable List<RevisionId> before;
 
 	private List<RevisionId> now = List.of();
@@ -27,7 +29,21 @@ final class RunProgress {
 	/** Note a step that is committed. */
 	void done(StepResult step, List<RevisionId> rows) {
 		this.steps.add(step);
-		this.now = List.copyOf(rows);
+		// Not copied: the rows of a step are worked out when they are read.
+		this.now = rows;
+	}
+
+	/** Note steps whose COMMIT was not answered. */
+	void unanswered(List<StepResult> steps) {
+		this.unanswered = List.copyOf(steps);
+	}
+
+	/** Note that the steps whose COMMIT was not answered are committed; return them. */
+	List<StepResult> confirmed() {
+		List<StepResult> confirmed = this.unanswered;
+		this.steps.addAll(confirmed);
+		this.unanswered = List.of();
+		return confirmed;
 	}
 
 	MigrationReport report(Duration duration) {

@@ -34,8 +34,8 @@ public sealed interface MigrationStep {
 			List<VersionChange> changes) implements MigrationStep {
 
 		public Upgrade {
-			rowsBefore = List.copyOf(rowsBefore);
-			rowsAfter = List.copyOf(rowsAfter);
+			rowsBefore = RowHistory.fixed(rowsBefore);
+			rowsAfter = RowHistory.fixed(rowsAfter);
 			changes = List.copyOf(changes);
 		}
 
@@ -53,8 +53,8 @@ public sealed interface MigrationStep {
 			List<VersionChange> changes) implements MigrationStep {
 
 		public Downgrade {
-			rowsBefore = List.copyOf(rowsBefore);
-			rowsAfter = List.copyOf(rowsAfter);
+			rowsBefore = RowHistory.fixed(rowsBefore);
+			rowsAfter = RowHistory.fixed(rowsAfter);
 			changes = List.copyOf(changes);
 		}
 
@@ -76,8 +76,8 @@ public sealed interface MigrationStep {
 		public Stamp {
 			from = List.copyOf(from);
 			to = List.copyOf(to);
-			rowsBefore = List.copyOf(rowsBefore);
-			rowsAfter = List.copyOf(rowsAfter);
+			rowsBefore = RowHistory.fixed(rowsBefore);
+			rowsAfter = RowHistory.fixed(rowsAfter);
 			changes = List.copyOf(changes);
 		}
 

@@ -32,7 +32,7 @@ class StampPlan {
 			if (revision.isEmpty()) {
 				target.related().forEach((row) -> steps.add(forget(row)));
 			}
-			else if (!target.related().contains(revision.get()) && !this.table.ids().contains(revision.get())) {
+			else if (!target.related().contains(revision.get()) && !this.table.contains(revision.get())) {
 				steps.add(record(revision.get(), target.related()));
 			}
 		}

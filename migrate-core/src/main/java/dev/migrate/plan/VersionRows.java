@@ -3,8 +3,10 @@ package dev.migrate.plan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
@@ -17,17 +19,24 @@ final class VersionRows {
 
 	private final RevisionGraph graph;
 
-	private final List<RevisionId> rows;
+	private final Set<RevisionId> rows;
+
+	private final RowHistory history;
 
 	private final Map<RevisionId, Integer> dependents = new HashMap<>();
 
 	VersionRows(RevisionGraph graph, List<RevisionId> rows) {
 		this.graph = graph;
-		this.rows = new ArrayList<>(rows);
+		this.rows = new LinkedHashSet<>(rows);
+		this.history = new RowHistory(rows);
 	}
 
 	List<RevisionId> ids() {
-		return List.copyOf(this.rows);
+		return this.history.now();
+	}
+
+	boolean contains(RevisionId id) {
+		return this.rows.contains(id);
 	}
 
 	/** Note which revisions are applied, so that they can be undone. */
@@ -71,7 +80,7 @@ final class VersionRows {
 
 	VersionChange delete(RevisionId id) {
 		this.rows.remove(id);
-		return new VersionChange.Delete(id);
+		return this.history.add(new VersionChange.Delete(id));
 	}
 
 	private List<VersionChange> uncover(RevisionId id, List<RevisionId> uncovered) {
@@ -87,12 +96,13 @@ final class VersionRows {
 
 	private VersionChange insert(RevisionId id) {
 		this.rows.add(id);
-		return new VersionChange.Insert(id);
+		return this.history.add(new VersionChange.Insert(id));
 	}
 
 	private VersionChange update(RevisionId from, RevisionId to) {
-		this.rows.set(this.rows.indexOf(from), to);
-		return new VersionChange.Update(from, to);
+		this.rows.remove(from);
+		this.rows.add(to);
+		return this.history.add(new VersionChange.Update(from, to));
 	}
 
 }

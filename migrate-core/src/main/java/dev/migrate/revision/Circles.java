@@ -23,6 +23,9 @@ final class Circles {
 
 	/** Return the sets of revisions of which each leads to every other of its set. */
 	List<BitSet> find() {
+		if (this.links.newestFirst().size() == this.links.size()) {
+			return List.of();
+		}
 		int size = this.links.size();
 		int[] finished = finishingOrder();
 		BitSet assigned = new BitSet(size);

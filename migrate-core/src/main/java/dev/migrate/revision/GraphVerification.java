@@ -174,7 +174,12 @@ final class GraphVerification {
 	}
 
 	private static int[] array(Collection<Integer> numbers) {
-		return numbers.stream().mapToInt(Integer::intValue).toArray();
+		int[] array = new int[numbers.size()];
+		int index = 0;
+		for (int number : numbers) {
+			array[index++] = number;
+		}
+		return array;
 	}
 
 }

@@ -63,7 +63,16 @@ class HistoryRange {
 
 	private Optional<Integer> onBranch(String upper, String branch) {
 		int node = this.resolver.names().find(upper, Optional.empty());
-		return this.resolver.onLine(List.of(node), branch).stream().findFirst();
+		List<Integer> starts = this.resolver.onLine(List.of(node), branch);
+		if (starts.isEmpty()) {
+			BitSet tips = this.graph.all().ancestors(nodes(List.of(node)));
+			tips.andNot(this.graph.lines().covered(tips));
+			starts = this.resolver.onLine(RevisionResolver.list(tips), branch);
+		}
+		if (starts.size() > 1) {
+			throw new SelectorException.AmbiguousStart(this.range, this.resolver.ids(starts));
+		}
+		return starts.stream().findFirst();
 	}
 
 	/** Return where the range ends, counting from the lower end where it says so. */

@@ -136,6 +136,13 @@ final class Links {
 		return order;
 	}
 
+	/** Return all revisions with descendants first. */
+	List<Integer> newestFirst() {
+		BitSet nodes = new BitSet();
+		nodes.set(0, size());
+		return newestFirst(nodes);
+	}
+
 	boolean isHead(int node) {
 		return this.up[node].length == 0;
 	}

@@ -147,6 +147,9 @@ final class RevisionResolver {
 			}
 			throw ex;
 		}
+		catch (SelectorException.BadExpression ex) {
+			throw new SelectorException.BadExpression(target, "a name is missing");
+		}
 	}
 
 	private static Optional<Integer> stepsBelowHeads(RevisionSelector selector) {

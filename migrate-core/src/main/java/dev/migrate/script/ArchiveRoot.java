@@ -3,13 +3,17 @@ package dev.migrate.script;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -28,21 +32,42 @@ record ArchiveRoot(RevisionLocation location, URL url) implements RevisionRoot {
 
 	@Override
 	public void readWith(ScriptReader reader) {
-		reader.scan(files());
-	}
-
-	private List<FoundFile> files() {
-		String root = this.url.toString();
-		List<FoundFile> files = new ArrayList<>();
 		try {
-			for (Resource resource : new PathMatchingResourcePatternResolver().getResources(root + "**/*.*")) {
-				String file = resource.getURL().toString();
-				String name = this.location.path() + '/' + decoded(file.substring(root.length()));
-				files.add(new FoundFile(name, file, resource::getContentAsByteArray));
-			}
+			reader.scan((this.url.openConnection() instanceof JarURLConnection jar) ? files(jar) : resources());
 		}
 		catch (IOException ex) {
-			throw new UnreadableRevisionException(root, ex);
+			throw new UnreadableRevisionException(this.url.toString(), ex);
+		}
+	}
+
+	private List<FoundFile> files(JarURLConnection connection) throws IOException {
+		String folder = connection.getEntryName();
+		List<FoundFile> files = new ArrayList<>();
+		JarFile jar = connection.getJarFile();
+		try {
+			for (JarEntry entry : Collections.list(jar.entries())) {
+				String path = entry.getName();
+				if (path.startsWith(folder) && !entry.isDirectory()) {
+					files.add(file(this.location.path() + '/' + path.substring(folder.length()), path));
+				}
+			}
+		}
+		finally {
+			if (!connection.getUseCaches()) {
+				jar.close();
+			}
+		}
+		return files;
+	}
+
+	/** Some servers and native images have archives of their own. */
+	private List<FoundFile> resources() throws IOException {
+		String root = this.url.toString();
+		List<FoundFile> files = new ArrayList<>();
+		for (Resource resource : new PathMatchingResourcePatternResolver().getResources(root + "**/*.*")) {
+			String file = resource.getURL().toString();
+			String name = this.location.path() + '/' + decoded(file.substring(root.length()));
+			files.add(new FoundFile(name, file, resource::getContentAsByteArray));
 		}
 		return files;
 	}
@@ -80,7 +105,11 @@ record ArchiveRoot(RevisionLocation location, URL url) implements RevisionRoot {
 
 	/** Return the file that an index names. */
 	FoundFile file(String name) {
-		String file = base() + encoded(name);
+		return file(name, name);
+	}
+
+	private FoundFile file(String name, String path) {
+		String file = base() + encoded(path);
 		return new FoundFile(name, file, () -> {
 			try (InputStream stream = new URL(this.url, file).openStream()) {
 				return stream.readAllBytes();

@@ -51,9 +51,7 @@ final class IndexLine {
 		}
 		Revision revision = new Revision(RevisionId.of(unescaped(fields.get(2))), downRevisions, list(fields.get(4)),
 				list(fields.get(5)), unescaped(fields.get(6)));
-		String created = fields.get(7);
-		RevisionHeader header = new RevisionHeader(revision,
-				created.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(created)), flag(fields.get(8)),
+		RevisionHeader header = new RevisionHeader(revision, CreationDate.parse(fields.get(7)), flag(fields.get(8)),
 				flag(fields.get(9)), flag(fields.get(10)), reason(fields.get(11)), reason(fields.get(12)));
 		return new RevisionEntry(RevisionEntry.Form.valueOf(fields.get(0)), unescaped(fields.get(1)), header,
 				fields.get(13));

@@ -38,15 +38,20 @@ record RevisionLocation(String text, String path, boolean directory) {
 		List<RevisionLocation> locations = new ArrayList<>(texts.size());
 		for (String text : texts) {
 			RevisionLocation location = of(text);
-			if (locations.stream().noneMatch(location::isSamePlace)) {
+			if (!location.isAmong(locations)) {
 				locations.add(location);
 			}
 		}
 		return List.copyOf(locations);
 	}
 
-	private boolean isSamePlace(RevisionLocation other) {
-		return this.directory == other.directory && this.path.equals(other.path);
+	private boolean isAmong(List<RevisionLocation> others) {
+		for (RevisionLocation other : others) {
+			if (this.directory == other.directory && this.path.equals(other.path)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Return whether the folder holds the file or class of the given path. */

@@ -78,7 +78,7 @@ final class SqlRevisionReader {
 
 	/** A comment line is a marker, a header ({@code key: value}), or a remark. */
 	private void comment() {
-		String text = this.lexer.token().substring(2).strip();
+		String text = this.lexer.between(this.lexer.start() + 2, this.lexer.end()).strip();
 		int colon = text.indexOf(':');
 		if (colon <= 0 || !isKey(text, colon) || text.startsWith("//", colon + 1)) {
 			return;

@@ -20,12 +20,24 @@ final class StatementHash {
 	}
 
 	static String of(SqlFlavor flavor, List<ScriptStatement> statements) {
-		StringBuilder normalized = new StringBuilder();
+		StringBuilder normalized = new StringBuilder(length(statements));
 		for (ScriptStatement statement : statements) {
 			appendTokens(normalized, flavor.lexer(statement.sql(), "a statement"));
 			normalized.append(STATEMENT_END);
 		}
 		return sha256(normalized);
+	}
+
+	/**
+	 * Every token has an end, but few statements need more than half their length for
+	 * that.
+	 */
+	private static int length(List<ScriptStatement> statements) {
+		int length = 0;
+		for (ScriptStatement statement : statements) {
+			length += statement.sql().length();
+		}
+		return length + length / 2;
 	}
 
 	static void appendTokens(StringBuilder normalized, SqlLexer lexer) {

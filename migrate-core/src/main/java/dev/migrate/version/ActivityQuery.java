@@ -83,8 +83,8 @@ public final class ActivityQuery {
 
 	private static @Nullable LockHolder holder(ResultSet row) throws SQLException {
 		long session = row.getLong("session_id");
-		return row.wasNull() ? null : new LockHolder(session, row.getString("application"), row.getString("lock_user"),
-				row.getString("address"), HistoryStore.instant(row, "since"));
+		return row.wasNull() ? null : new LockHolder(session, row.getString("lock_application"),
+				row.getString("lock_user"), row.getString("address"), HistoryStore.instant(row, "since"));
 	}
 
 }

@@ -25,9 +25,12 @@ public final class MigrationLock {
 
 	private final LockKey key;
 
-	public MigrationLock(SessionLock lock, LockKey key) {
+	private final long sessionId;
+
+	public MigrationLock(SessionLock lock, LockKey key, long sessionId) {
 		this.lock = lock;
 		this.key = key;
+		this.sessionId = sessionId;
 	}
 
 	/**
@@ -37,7 +40,7 @@ public final class MigrationLock {
 	public boolean acquire(Connection connection, LockWaiting waiting) throws SQLException {
 		long start = System.nanoTime();
 		while (true) {
-			SessionLock.Attempt attempt = this.lock.tryAcquire(connection, this.key);
+			SessionLock.Attempt attempt = this.lock.tryAcquire(connection, this.key, this.sessionId);
 			if (attempt == SessionLock.Attempt.ACQUIRED) {
 				return true;
 			}

@@ -10,7 +10,7 @@ import dev.migrate.revision.RevisionId;
  * @param tableExists whether there is a version table
  * @param historyExists whether there is a history table
  * @param ids the rows, in the order the database returned them
- * @param schema the schema that unqualified names are created in, if that was asked
+ * @param schema the schema that the version table is in; empty if there is none
  * @param idLength the longest id that the table can hold
  */
 public record VersionRows(boolean tableExists, boolean historyExists, List<RevisionId> ids, String schema,

@@ -32,8 +32,8 @@ public final class VersionStore {
 	public VersionRows read(Connection connection) throws SQLException {
 		String sql = "SELECT v.version_num, "
 				+ this.dialect.tableExistsExpression(this.tables.qualifiedHistoryTable(this.dialect)) + ", "
-				+ this.dialect.currentSchemaExpression() + " FROM (SELECT 1 AS one) o LEFT JOIN "
-				+ this.tables.qualifiedVersionTable(this.dialect) + " v ON o.one = 1";
+				+ this.dialect.schemaExpression(table()) + ", v.present FROM (SELECT 1 AS one) o"
+				+ " LEFT JOIN (SELECT version_num, 1 AS present FROM " + table() + ") v ON o.one = 1";
 		try (PreparedStatement statement = connection.prepareStatement(sql);
 				ResultSet result = statement.executeQuery()) {
 			return rows(result);
@@ -49,13 +49,12 @@ public final class VersionStore {
 		boolean historyExists = false;
 		String schema = "";
 		while (result.next()) {
-			values.add(result.getString(1));
 			historyExists = result.getBoolean(2);
 			schema = result.getString(3);
-		}
-		// The outer join yields one row without a value for an empty table.
-		if (values.size() == 1 && values.get(0) == null) {
-			values.clear();
+			// The outer join yields one row for an empty table.
+			if (result.getInt(4) == 1) {
+				values.add(result.getString(1));
+			}
 		}
 		return new VersionRows(true, historyExists, ids(values), schema, (idLength > 0) ? idLength : Integer.MAX_VALUE);
 	}
@@ -86,6 +85,44 @@ public final class VersionStore {
 			throw new MalformedVersionTableException(this.tables.shownVersionTable(), "no column 'version_num'", ex);
 		}
 		throw ex;
+	}
+
+	/**
+	 * Return the SQL that grants what a user needs: the tables that exist, and the right
+	 * to create those that don't.
+	 */
+	public String grants(Connection connection, String schema, String user) throws SQLException {
+		List<String> missing = new ArrayList<>(List.of(table(), this.tables.qualifiedHistoryTable(this.dialect)));
+		List<String> existing = new ArrayList<>();
+		for (String table : List.copyOf(missing)) {
+			if (exists(connection, table)) {
+				missing.remove(table);
+				existing.add(table);
+			}
+		}
+		List<String> grants = new ArrayList<>();
+		if (!existing.isEmpty()) {
+			this.dialect.grantHint(existing, user).ifPresent(grants::add);
+		}
+		if (!missing.isEmpty()) {
+			this.dialect.grantHint(schema, user).ifPresent(grants::add);
+		}
+		return String.join(" ", grants);
+	}
+
+	private boolean exists(Connection connection, String table) throws SQLException {
+		try (PreparedStatement statement = connection
+			.prepareStatement("SELECT " + this.dialect.tableExistsExpression(table));
+				ResultSet result = statement.executeQuery()) {
+			return result.next() && result.getBoolean(1);
+		}
+		catch (SQLException ex) {
+			// Who may not look into a schema may not look for a table in it.
+			if (this.dialect.faultOf(ex) == SqlFault.NO_PRIVILEGE) {
+				return false;
+			}
+			throw ex;
+		}
 	}
 
 	/** Create the tables that are missing. To be called under the lock only. */

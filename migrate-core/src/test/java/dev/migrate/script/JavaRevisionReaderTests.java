@@ -1,5 +1,6 @@
 package dev.migrate.script;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -174,7 +175,7 @@ class JavaRevisionReaderTests {
 	}
 
 	private byte[] classFile(String name) {
-		ScriptContent content = () -> java.nio.file.Files.readAllBytes(this.tree.directory().resolve(name + ".class"));
+		ScriptContent content = () -> Files.readAllBytes(this.tree.directory().resolve(name + ".class"));
 		return content.read(name);
 	}
 

@@ -113,6 +113,12 @@ public final class WireProxy implements Closeable {
 			WireSession session = new WireSession(client, new Socket(this.serverHost, this.serverPort), this.log,
 					() -> this.delay);
 			synchronized (this.sessions) {
+				// A thread that waits in accept may still be handed a client after the
+				// socket was closed.
+				if (this.socket.isClosed()) {
+					session.close();
+					return;
+				}
 				this.sessions.add(session);
 			}
 			session.start();

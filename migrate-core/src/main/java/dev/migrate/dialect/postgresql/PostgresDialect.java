@@ -127,8 +127,9 @@ public final class PostgresDialect implements Dialect {
 	}
 
 	@Override
-	public String currentSchemaExpression() {
-		return "coalesce(current_schema(), '')";
+	public String schemaExpression(String table) {
+		return "(SELECT n.nspname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = to_regclass('"
+				+ table.replace("'", "''") + "'))";
 	}
 
 	@Override
@@ -159,6 +160,12 @@ public final class PostgresDialect implements Dialect {
 	@Override
 	public Optional<String> grantHint(String schema, String user) {
 		return Optional.of("GRANT USAGE, CREATE ON SCHEMA %s TO %s;".formatted(quote(schema), quote(user)));
+	}
+
+	@Override
+	public Optional<String> grantHint(List<String> tables, String user) {
+		return Optional
+			.of("GRANT SELECT, INSERT, UPDATE, DELETE ON %s TO %s;".formatted(String.join(", ", tables), quote(user)));
 	}
 
 }

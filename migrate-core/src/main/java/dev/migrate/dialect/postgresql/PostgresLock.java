@@ -17,19 +17,21 @@ class PostgresLock implements SessionLock {
 			+ " AND l.classid::bigint = ? AND l.objid::bigint = ?";
 
 	// A session may take an advisory lock twice, so it must not have it before we ask.
-	private static final String TRY = "SELECT CASE WHEN EXISTS (SELECT 1 FROM pg_locks l WHERE " + HELD
-			+ " AND l.pid = pg_backend_pid()) THEN NULL ELSE pg_try_advisory_lock(?) END";
+	private static final String TRY = "SELECT CASE WHEN pg_backend_pid() <> ? OR EXISTS (SELECT 1 FROM pg_locks l WHERE "
+			+ HELD + " AND l.pid = pg_backend_pid()) THEN NULL ELSE pg_try_advisory_lock(?) END";
 
-	private static final String HOLDER = "SELECT l.pid AS session_id, coalesce(a.application_name, '?') AS application,"
+	private static final String HOLDER = "SELECT l.pid AS session_id, coalesce(a.application_name, '?') AS lock_application,"
 			+ " coalesce(a.usename, '?') AS lock_user, coalesce(host(a.client_addr), 'local') AS address,"
 			+ " a.backend_start AS since FROM pg_locks l LEFT JOIN pg_stat_activity a ON a.pid = l.pid WHERE " + HELD
 			+ " LIMIT 1";
 
 	@Override
-	public Attempt tryAcquire(Connection connection, LockKey key) throws SQLException {
+	public Attempt tryAcquire(Connection connection, LockKey key, long sessionId) throws SQLException {
 		try (PreparedStatement statement = connection.prepareStatement(TRY)) {
-			bind(statement, key);
-			statement.setLong(3, key.number());
+			statement.setLong(1, sessionId);
+			statement.setLong(2, high(key));
+			statement.setLong(3, low(key));
+			statement.setLong(4, key.number());
 			try (ResultSet result = statement.executeQuery()) {
 				result.next();
 				boolean acquired = result.getBoolean(1);
@@ -51,11 +53,6 @@ class PostgresLock implements SessionLock {
 	@Override
 	public SqlStatement holderQuery(LockKey key) {
 		return SqlStatement.of(HOLDER, high(key), low(key));
-	}
-
-	private void bind(PreparedStatement statement, LockKey key) throws SQLException {
-		statement.setLong(1, high(key));
-		statement.setLong(2, low(key));
 	}
 
 	// PostgreSQL shows a 64-bit key as two unsigned halves.

@@ -1,0 +1,5 @@
+/** In which situations are the tools compared? */
+@NullMarked
+package dev.migrate.benchmarks.scenario;
+
+import org.jspecify.annotations.NullMarked;

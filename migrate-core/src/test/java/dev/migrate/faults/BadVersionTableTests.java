@@ -1,0 +1,130 @@
+package dev.migrate.faults;
+
+import dev.migrate.MigrateOptions;
+import dev.migrate.Migrator;
+import dev.migrate.execution.BookkeepingException;
+import dev.migrate.execution.IdTooLongException;
+import dev.migrate.script.RevisionSource;
+import dev.migrate.testing.PostgresServer;
+import dev.migrate.testing.TestRevisions;
+import dev.migrate.version.MalformedVersionTableException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static dev.migrate.testing.TestRevisions.revision;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** The version table is not what it should be. */
+class BadVersionTableTests {
+
+	private static final String LONG_ID = "a_revision_with_an_id_of_39_characters_";
+
+	private final PostgresServer.Database database = PostgresServer.newest().createDatabase();
+
+	private final Witness witness = new Witness(this.database);
+
+	private final Migrator migrator = migrator(TestRevisions.chain(2), "migrate_version");
+
+	private Migrator migrator(RevisionSource source, String table) {
+		return Migrator.builder(this.database.dataSource())
+			.source(source)
+			.options(MigrateOptions.builder().versionTable(table).build())
+			.build();
+	}
+
+	private void assertNothingWasRun() {
+		assertThat(this.witness.strings("SELECT tablename FROM pg_tables WHERE tablename ~ '^(t[0-9]|.*_history)$'"))
+			.isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '"', textBlock = """
+			(NULL),              "a row without a revision id"
+			('r1')·(NULL),       "a row without a revision id"
+			(''),                "a row without a revision id"
+			('  '),              "a row without a revision id"
+			('r1')·('r1'),       "the revision id 'r1' in more than one row"
+			""")
+	void rowsThatMakeNoSenseAreRefused(String rows, String found) {
+		this.witness.execute("CREATE TABLE migrate_version (version_num varchar(32))",
+				"INSERT INTO migrate_version VALUES " + rows.replace('·', ','));
+		String message = "Table migrate_version is not a version table that can be trusted: it has %s. Nothing was run."
+			.formatted(found);
+		assertThatExceptionOfType(MalformedVersionTableException.class).isThrownBy(this.migrator::upgrade)
+			.withMessageContaining(message)
+			.withMessageContaining("Correct the rows by hand (one row for each applied head, its id in 'version_num')");
+		assertThatExceptionOfType(MalformedVersionTableException.class).isThrownBy(this.migrator::status)
+			.withMessageContaining(message);
+		assertNothingWasRun();
+	}
+
+	@Test
+	void tableWithoutTheColumnIsRefused() {
+		this.witness.execute("CREATE TABLE migrate_version (version text)",
+				"INSERT INTO migrate_version VALUES ('r1')");
+		assertThatExceptionOfType(MalformedVersionTableException.class).isThrownBy(this.migrator::upgrade)
+			.withMessageContaining("it has no column 'version_num'. Nothing was run.")
+			.withMessageContaining("'migrate.version-table'");
+		assertNothingWasRun();
+	}
+
+	@Test
+	void columnThatIsTooNarrowIsRefusedBeforeAnythingRuns() {
+		this.witness.execute("CREATE TABLE alembic_version (version_num varchar(32) PRIMARY KEY)");
+		Migrator tooLong = migrator(TestRevisions.of(revision("a").upgrade("CREATE TABLE t1 (id int)"),
+				revision(LONG_ID + "<a").upgrade("CREATE TABLE t2 (id int)")), "alembic_version");
+		assertThatExceptionOfType(IdTooLongException.class).isThrownBy(tooLong::upgrade)
+			.withMessage(
+					("The id of revision '%s' has 39 characters, but column 'version_num' of table public.alembic_version takes"
+							+ " 32. Nothing was run. Widen the column (ALTER TABLE public.alembic_version ALTER COLUMN version_num TYPE"
+							+ " varchar(128)) or shorten the id.")
+						.formatted(LONG_ID));
+		assertNothingWasRun();
+		this.witness.execute("ALTER TABLE alembic_version ALTER COLUMN version_num TYPE varchar(128)");
+		assertThat(tooLong.upgrade().steps()).hasSize(2);
+	}
+
+	@Test
+	void historyThatIsMissingIsCreated() {
+		this.migrator.upgrade("r1");
+		this.witness.execute("DROP TABLE migrate_version_history");
+		assertThat(this.migrator.status().pending()).hasSize(1);
+		assertThat(this.migrator.history(10)).isEmpty();
+		assertThat(this.migrator.upgrade().transition()).isEqualTo("r1 → r2");
+		assertThat(this.migrator.history(10)).hasSize(1);
+		assertThat(this.migrator.upgrade().steps()).isEmpty();
+	}
+
+	@Test
+	void historyWithoutAVersionTableIsNotTakenForAnEmptyDatabase() {
+		this.migrator.upgrade();
+		this.witness.execute("DROP TABLE migrate_version");
+		assertThatExceptionOfType(BookkeepingException.class).isThrownBy(this.migrator::upgrade)
+			.withMessageContaining("relation \"migrate_version_history\" already exists");
+		assertThat(this.witness.strings("SELECT tablename FROM pg_tables WHERE tablename = 'migrate_version'"))
+			.isEmpty();
+	}
+
+	@Test
+	void tableBehindASchemaThatCameLaterIsFound() {
+		this.migrator.upgrade("r1");
+		this.witness.execute("CREATE SCHEMA postgres");
+		assertThat(this.migrator.status().current()).hasSize(1);
+		assertThat(this.migrator.upgrade().transition()).isEqualTo("r1 → r2");
+		assertThat(this.witness.strings("SELECT schemaname FROM pg_tables WHERE tablename LIKE 'migrate%'"))
+			.containsExactly("public", "public");
+	}
+
+	@Test
+	void viewInPlaceOfTheTableIsRefusedByTheServerWithNothingDone() {
+		this.witness.execute("CREATE VIEW migrate_version AS SELECT 'r1'::varchar(32) AS version_num",
+				"CREATE TABLE t1 (id int)");
+		assertThatExceptionOfType(RuntimeException.class).isThrownBy(this.migrator::upgrade)
+			.withMessageContaining("cannot update view \"migrate_version\"");
+		assertThat(this.witness.strings("SELECT tablename FROM pg_tables WHERE tablename ~ '^t[0-9]$'"))
+			.containsExactly("t1");
+	}
+
+}

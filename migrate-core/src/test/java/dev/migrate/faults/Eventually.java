@@ -1,0 +1,42 @@
+package dev.migrate.faults;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** Waits for a condition instead of a time; the bound only ends what is broken. */
+final class Eventually {
+
+	/** Long enough for a machine that is busy with everything else. */
+	static final Duration BOUND = Duration.ofSeconds(45);
+
+	private static final long PAUSE_MILLIS = 10;
+
+	private Eventually() {
+	}
+
+	static void holds(String condition, BooleanSupplier test) {
+		holds(condition, test, () -> "");
+	}
+
+	static void holds(String condition, BooleanSupplier test, Supplier<String> otherwise) {
+		long end = System.nanoTime() + BOUND.toNanos();
+		while (!test.getAsBoolean()) {
+			if (System.nanoTime() > end) {
+				throw new AssertionError("After " + BOUND + " it still isn't so: " + condition + otherwise.get());
+			}
+			pause();
+		}
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(PAUSE_MILLIS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

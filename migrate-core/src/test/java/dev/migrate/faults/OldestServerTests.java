@@ -1,0 +1,122 @@
+package dev.migrate.faults;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import dev.migrate.Migrator;
+import dev.migrate.execution.MigrationReport;
+import dev.migrate.faults.Killing.Orphan;
+import dev.migrate.testing.CuttingProxy;
+import dev.migrate.testing.CuttingProxy.Cut;
+import dev.migrate.testing.PostgresServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The oldest server that is supported: it neither watches its clients while it works, nor
+ * has the timeouts of its successors.
+ */
+class OldestServerTests {
+
+	private final PostgresServer.Database database = FaultRevisions.database(PostgresServer.oldest());
+
+	private final Witness witness = new Witness(this.database);
+
+	private final Invariants invariants = new Invariants(this.database);
+
+	private Migrator migrator() {
+		return Migrator.builder(this.database.dataSource()).source(FaultRevisions.source()).build();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "after 3", "after 6", "after 7", "before 10", "before 11", "after 11", "after 17",
+			"after 19", "after 20", "before 22", "after 26" })
+	void survivorComesUpAfterAKill(String point) {
+		new Killing(this.database).at(point);
+		this.invariants.nothingIsHalfRecorded();
+		this.invariants.survivorComesUp();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "8, CREATE TABLE t1", "15, the record of r2", "19, CREATE INDEX CONCURRENTLY", "24, INSERT" })
+	void survivorComesUpAfterAKillWithinAStatement(int number, String statement) {
+		new Killing(this.database).within(number, Orphan.FINISHES);
+		this.invariants.nothingIsHalfRecorded();
+		this.invariants.survivorComesUp();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "r2", "r3", "r4" })
+	void commitThatTheServerHasBegunIsFinishedAfterAKill(String revision) {
+		migrator().upgrade("r1");
+		new Killing(this.database).duringCommit(revision, "DONE", Orphan.FINISHES);
+		assertThat(this.witness.strings("SELECT version_num FROM migrate_version")).containsExactly(revision);
+		this.invariants.nothingIsHalfRecorded();
+		this.invariants.survivorComesUp();
+	}
+
+	@Test
+	void waiterWaitsForTheOrphanForAsLongAsItTakes() {
+		AtomicInteger tries = new AtomicInteger();
+		Witness.Blockade blockade = this.witness.block("BEGIN; LOCK TABLE effects IN SHARE MODE");
+		try (ChildJvm holder = ChildJvm.start(this.database, "nowhere")) {
+			this.witness.awaitBlocked();
+			holder.kill();
+		}
+		ObservedDataSource dataSource = new ObservedDataSource(this.database.dataSource(),
+				ObservedDataSource.before("pg_try_advisory_lock", tries::incrementAndGet));
+		Background<MigrationReport> waiter = Background
+			.start(Migrator.builder(dataSource).source(FaultRevisions.source()).build()::upgrade);
+		Eventually.holds("it has tried for longer than newer servers would let the orphan live",
+				() -> tries.get() > 25);
+		assertThat(this.witness.strings("SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+				+ " AND datname = current_database() AND application_name LIKE 'migrate: child%'"))
+			.hasSize(1);
+		assertThat(waiter.isOver()).isFalse();
+		blockade.close();
+		assertThat(waiter.result().steps()).isNotEmpty();
+		this.witness.awaitNobody();
+		this.invariants.everythingIsAppliedOnce();
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Cut.class, names = { "BEFORE_THE_SERVER", "BEFORE_THE_CLIENT" })
+	void commitThatIsNotAnsweredIsResolved(Cut cut) {
+		AtomicInteger commits = new AtomicInteger();
+		try (CuttingProxy proxy = CuttingProxy.to(this.database)) {
+			ObservedDataSource dataSource = new ObservedDataSource(proxy.database().dataSource(),
+					ObservedDataSource.before("COMMIT", () -> {
+						if (commits.incrementAndGet() == 3) {
+							proxy.cutNext(cut);
+						}
+					}));
+			MigrationReport report = Migrator.builder(dataSource).source(FaultRevisions.source()).build().upgrade();
+			assertThat(report.steps()).hasSize(4);
+		}
+		this.witness.awaitNobody();
+		this.invariants.everythingIsAppliedOnce();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2 })
+	void oneOfEightMigrates(int round) {
+		List<ChildJvm> children = IntStream.range(0, 8)
+			.mapToObj((i) -> ChildJvm.start(this.database, "start"))
+			.toList();
+		children.forEach(ChildJvm::awaitStop);
+		children.forEach(ChildJvm::goOn);
+		assertThat(children).allSatisfy((child) -> assertThat(child.awaitExit()).as(child::toString).isZero());
+		assertThat(children).extracting((child) -> child.applied().orElseThrow())
+			.as("round %d", round)
+			.containsOnly("r1,r2,r3,r4", "")
+			.containsOnlyOnce("r1,r2,r3,r4");
+		this.invariants.everythingIsAppliedOnce();
+	}
+
+}

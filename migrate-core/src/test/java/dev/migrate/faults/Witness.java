@@ -1,0 +1,138 @@
+package dev.migrate.faults;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrate.testing.PostgresServer;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** Watches a database while others migrate it, and stands in their way when asked to. */
+final class Witness {
+
+	private static final String OTHERS = " FROM pg_stat_activity WHERE datname = current_database()"
+			+ " AND backend_type = 'client backend' AND application_name NOT LIKE 'witness%'";
+
+	private final PGSimpleDataSource dataSource;
+
+	Witness(PostgresServer.Database database) {
+		this.dataSource = database.dataSource();
+		this.dataSource.setApplicationName("witness");
+	}
+
+	/** Return the first column of each row, as text. */
+	List<String> strings(String sql) {
+		try (Connection connection = this.dataSource.getConnection();
+				Statement statement = connection.createStatement();
+				ResultSet result = statement.executeQuery(sql)) {
+			List<String> values = new ArrayList<>();
+			while (result.next()) {
+				values.add(String.valueOf(result.getString(1)));
+			}
+			return values;
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	String string(String sql) {
+		return strings(sql).get(0);
+	}
+
+	boolean isTrue(String sql) {
+		return string(sql).equals("t");
+	}
+
+	void execute(String... statements) {
+		try (Connection connection = this.dataSource.getConnection();
+				Statement statement = connection.createStatement()) {
+			for (String sql : statements) {
+				statement.execute(sql);
+			}
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** Wait until a query finds something. */
+	void awaitRow(String sql) {
+		Eventually.holds(sql, () -> !strings(sql).isEmpty(), () -> ": " + others());
+	}
+
+	/** Wait until nobody but witnesses has a session any more. */
+	void awaitNobody() {
+		Eventually.holds("all sessions have ended", () -> others().isEmpty(), () -> ": " + others());
+	}
+
+	/** Wait until a session of somebody else waits for a lock inside the server. */
+	void awaitBlocked() {
+		Eventually.holds("a session waits for a lock",
+				() -> !strings("SELECT pid" + OTHERS + " AND wait_event_type = 'Lock'").isEmpty(),
+				() -> ": " + others());
+	}
+
+	/** Wait until a session of somebody else runs a statement like this one. */
+	String awaitRunning(String statement) {
+		String sql = "SELECT pid" + OTHERS + " AND state = 'active' AND query LIKE '" + statement + "'";
+		Eventually.holds(statement + " runs", () -> !strings(sql).isEmpty(), () -> ": " + others());
+		return string(sql);
+	}
+
+	private List<String> others() {
+		return strings(
+				"SELECT concat_ws(' ', pid, application_name, state, wait_event_type, wait_event, query)" + OTHERS);
+	}
+
+	/** Keep what a statement locks, in an open transaction, while something happens. */
+	void whileLocked(String sql, Runnable action) {
+		Blockade blockade = block("BEGIN; " + sql);
+		try {
+			action.run();
+		}
+		finally {
+			blockade.close();
+		}
+	}
+
+	/**
+	 * Keep what the session of a statement gets until the blockade is lifted. Without a
+	 * transaction, which every concurrent index build would wait for.
+	 */
+	Blockade block(String sql) {
+		try {
+			Connection connection = this.dataSource.getConnection();
+			try (Statement statement = connection.createStatement()) {
+				statement.execute(sql);
+			}
+			return new Blockade(connection);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * A session that stands in the way.
+	 *
+	 * @param connection its connection
+	 */
+	record Blockade(Connection connection) implements AutoCloseable {
+
+		@Override
+		public void close() {
+			try {
+				this.connection.close();
+			}
+			catch (SQLException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+
+	}
+
+}

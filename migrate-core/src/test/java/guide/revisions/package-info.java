@@ -1,0 +1,5 @@
+/** The revisions that the guide shows. */
+@NullMarked
+package guide.revisions;
+
+import org.jspecify.annotations.NullMarked;
