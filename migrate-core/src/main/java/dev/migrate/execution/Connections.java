@@ -48,7 +48,7 @@ final class Connections {
 	 * End the session of a connection, so that no one meets our lock or our settings. A
 	 * pool finds the connection broken when it is given back and drops it.
 	 */
-	void discard(Connection connection, boolean autoCommit) {
+	void discard(Connection connection, boolean autoCommit, boolean readOnly) {
 		try (connection) {
 			if (!connection.getAutoCommit()) {
 				// Changing the mode would commit what is left open.
@@ -57,11 +57,14 @@ final class Connections {
 			// As it was lent: a pool that takes back a session it has ended must find
 			// nothing to reset.
 			connection.setAutoCommit(autoCommit);
+			connection.setReadOnly(readOnly);
 			if (!HikariSessions.end(this.dataSource, connection)) {
 				connection.abort(Runnable::run);
 			}
 		}
-		catch (SQLException ex) {
+		catch (SQLException | RuntimeException ex) {
+			// What was done is done: a pool that stumbles over the end of a session must
+			// not make it a failure.
 			logger.debug("The pool noticed that a connection is gone", ex);
 		}
 	}

@@ -66,9 +66,25 @@ final class LockedRun {
 		}
 		Connection connection = connection();
 		connection.setAutoCommit(false);
-		this.session.versions().create(connection, rows);
-		connection.commit();
-		connection.setAutoCommit(true);
+		try {
+			this.session.versions().create(connection, rows);
+			connection.commit();
+			connection.setAutoCommit(true);
+		}
+		catch (SQLException ex) {
+			rollback(connection, ex);
+			throw ex;
+		}
+	}
+
+	private void rollback(Connection connection, SQLException failure) {
+		try {
+			connection.rollback();
+			connection.setAutoCommit(true);
+		}
+		catch (SQLException ex) {
+			failure.addSuppressed(ex);
+		}
 	}
 
 	private PlanExecutor executor(RevisionDigest digest, RunProgress progress) {

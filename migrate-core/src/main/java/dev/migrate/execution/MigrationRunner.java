@@ -93,9 +93,11 @@ public final class MigrationRunner {
 		Connection connection = this.connections.open();
 		boolean changed = false;
 		boolean autoCommit = true;
+		boolean readOnly = false;
 		try {
 			Dialect dialect = this.dialects.of(connection);
 			autoCommit = connection.getAutoCommit();
+			readOnly = connection.isReadOnly();
 			connection.setAutoCommit(true);
 			VersionRows found = new VersionStore(dialect, this.settings.tables()).read(connection);
 			progress.found(found.ids());
@@ -111,7 +113,7 @@ public final class MigrationRunner {
 		}
 		finally {
 			if (changed) {
-				this.connections.discard(connection, autoCommit);
+				this.connections.discard(connection, autoCommit, readOnly);
 			}
 			else {
 				this.connections.giveBack(connection, autoCommit);
