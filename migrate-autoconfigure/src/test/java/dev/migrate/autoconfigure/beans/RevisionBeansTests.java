@@ -5,7 +5,6 @@ import java.util.List;
 import dev.migrate.Migrator;
 import dev.migrate.autoconfigure.TestDatabases;
 import dev.migrate.autoconfigure.beans.located.Names;
-import dev.migrate.execution.StepFailedException;
 import dev.migrate.operation.Operations;
 import dev.migrate.script.JavaRevision;
 import dev.migrate.script.MigrationRevision;
@@ -78,8 +77,6 @@ class RevisionBeansTests {
 	void failsForARevisionThatNeedsAUserOfTheDatabase() {
 		this.application.withUserConfiguration(WaitingConfiguration.class, Impatient.class)
 			.run((context) -> assertThat(context).getFailure()
-				.cause()
-				.isInstanceOf(StepFailedException.class)
 				.cause()
 				.isInstanceOf(RevisionBeanException.class)
 				.hasMessageContaining("waits until the database is migrated"));

@@ -23,6 +23,7 @@ import org.quartz.Scheduler;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceInitializationAutoConfiguration;
@@ -132,7 +133,8 @@ class DatabaseInitializationOrderTests {
 	@Test
 	void flywayRunsBeforeMigrations() {
 		this.application.withConfiguration(AutoConfigurations.of(FlywayAutoConfiguration.class))
-			.withPropertyValues("spring.flyway.enabled=true")
+			.withBean(FlywayMigrationStrategy.class, () -> (flyway) -> {
+			})
 			.run((context) -> assertThat(
 					context.getSourceApplicationContext().getBeanFactory().getBeanDefinition("migrator").getDependsOn())
 				.contains("flywayInitializer"));
