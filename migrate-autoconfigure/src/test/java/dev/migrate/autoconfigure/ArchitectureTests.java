@@ -1,6 +1,13 @@
 package dev.migrate.autoconfigure;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -12,20 +19,57 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.jspecify.annotations.NullMarked;
 
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.members;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
-/** What Spring Boot asks of auto-configurations, and the house plan of every module. */
+/** Who may know whom here, and what Spring Boot expects of auto-configurations. */
 @AnalyzeClasses(packages = "dev.migrate.autoconfigure", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
+
+	private static final String ROOT = "dev.migrate.autoconfigure";
+
+	/** Each package with those of this module that it may use. */
+	private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(Map.entry("connection", Set.of()),
+			Map.entry("startup", Set.of()), Map.entry("event", Set.of()), Map.entry("beans", Set.of()),
+			Map.entry("status", Set.of()), Map.entry("", Set.of("connection", "startup", "event", "beans")),
+			Map.entry("endpoint", Set.of("", "status")), Map.entry("health", Set.of("", "status")),
+			Map.entry("metrics", Set.of("", "status")), Map.entry("testcontainers", Set.of("connection")),
+			Map.entry("docker.compose", Set.of("connection")), Map.entry("diagnostics", Set.of("startup")));
+
+	@ArchTest
+	static final ArchRule packagesUseOnlyThoseBelowThem = classes().should(new UsesOnlyPackagesBelow());
+
+	@ArchTest
+	static final ArchRule packagesHaveNoCycles = SlicesRuleDefinition.slices()
+		.matching(ROOT + ".(**)")
+		.should()
+		.beFreeOfCycles();
+
+	@ArchTest
+	static final ArchRule everyPackageIsNullMarked = classes().should()
+		.resideInAPackage(ROOT + "..")
+		.andShould(new ArchCondition<>("be in a null-marked package") {
+
+			@Override
+			public void check(JavaClass item, ConditionEvents events) {
+				events.add(new SimpleConditionEvent(item, item.getPackage().isAnnotatedWith(NullMarked.class),
+						item.getPackageName()));
+			}
+
+		});
 
 	@ArchTest
 	static final ArchRule autoConfigurationsArePublicAndFinal = classes().that()
@@ -33,56 +77,115 @@ class ArchitectureTests {
 		.should()
 		.bePublic()
 		.andShould()
-		.haveModifier(JavaModifier.FINAL);
+		.haveModifier(JavaModifier.FINAL)
+		.andShould()
+		.haveSimpleNameEndingWith("AutoConfiguration");
 
 	@ArchTest
-	static final ArchRule autoConfigurationsHaveNoPublicMethods = noMethods().that()
+	static final ArchRule autoConfigurationsHaveNoPublicMembers = members().that()
 		.areDeclaredInClassesThat()
 		.areAnnotatedWith(AutoConfiguration.class)
-		.should()
-		.bePublic();
+		.and()
+		.areNotPrivate()
+		.and(new DescribedPredicate<>("are not the constructor") {
 
-	@ArchTest
-	static final ArchRule beanMethodsAreNotPublic = methods().that()
-		.areAnnotatedWith(Bean.class)
+			@Override
+			public boolean test(JavaMember member) {
+				return !member.getName().equals("<init>");
+			}
+
+		})
 		.should()
 		.notBePublic();
+
+	@ArchTest
+	static final ArchRule beanMethodsArePackagePrivate = methods().that()
+		.areAnnotatedWith(Bean.class)
+		.should()
+		.bePackagePrivate()
+		.andShould()
+		.notBeAnnotatedWith(ConditionalOnClass.class);
 
 	@ArchTest
 	static final ArchRule conditionsAreNotPublic = classes().that()
-		.areAssignableTo(SpringBootCondition.class)
+		.areAssignableTo(Condition.class)
 		.should()
 		.notBePublic();
 
 	@ArchTest
-	static final ArchRule packagesHaveNoCycles = SlicesRuleDefinition.slices()
-		.matching("dev.migrate.autoconfigure.(**)")
+	static final ArchRule failureAnalyzersAreNotPublic = classes().that()
+		.areAssignableTo(FailureAnalyzer.class)
 		.should()
-		.beFreeOfCycles();
+		.notBePublic();
 
 	@ArchTest
-	static final ArchRule internalsOfTheEngineAreLeftAlone = noClasses().should()
+	static final ArchRule postProcessorsAreMadeByStaticMethodsWithoutParameters = methods().that()
+		.areAnnotatedWith(Bean.class)
+		.and(new DescribedPredicate<>("make post-processors") {
+
+			@Override
+			public boolean test(JavaMethod method) {
+				JavaClass type = method.getRawReturnType();
+				return type.isAssignableTo(BeanFactoryPostProcessor.class)
+						|| type.isAssignableTo(BeanPostProcessor.class);
+			}
+
+		})
+		.should()
+		.beStatic()
+		.andShould()
+		.haveRawParameterTypes(new Class<?>[0]);
+
+	@ArchTest
+	static final ArchRule thereIsOneTypeOfProperties = classes().that()
+		.areAnnotatedWith(ConfigurationProperties.class)
+		.should()
+		.be(MigrateProperties.class);
+
+	@ArchTest
+	static final ArchRule onlyTheActuatorsPackagesSeeTheActuator = noClasses().that()
+		.resideOutsideOfPackages(ROOT + ".endpoint", ROOT + ".health", ROOT + ".metrics")
+		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.migrate.dialect.postgresql..");
+		.resideInAnyPackage("org.springframework.boot.actuate..", "org.springframework.boot.health..",
+				"io.micrometer..");
+
+	@ArchTest
+	static final ArchRule noDumpingGrounds = noClasses().should()
+		.haveNameMatching(".*(Utils|Helper|Manager|Common|Misc|Impl)");
 
 	@ArchTest
 	static final ArchRule noHiddenState = fields().that().areStatic().should().beFinal();
 
 	@ArchTest
-	static final ArchRule nobodyPrints = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+	static final ArchRule nobodyWritesToTheStandardStreams = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
-	@ArchTest
-	static final ArchRule noDumpingGrounds = classes().should()
-		.haveNameNotMatching(".*(Utils|Helper|Manager|Common|Misc|Impl)");
+	private static final class UsesOnlyPackagesBelow extends ArchCondition<JavaClass> {
 
-	@ArchTest
-	static final ArchRule everyPackageIsNullMarked = classes()
-		.should(new ArchCondition<>("reside in a package that is @NullMarked") {
-			@Override
-			public void check(JavaClass type, ConditionEvents events) {
-				boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
-				events.add(new SimpleConditionEvent(type, marked, type.getPackageName() + " is not @NullMarked"));
-			}
-		});
+		UsesOnlyPackagesBelow() {
+			super("use only packages below its own");
+		}
+
+		@Override
+		public void check(JavaClass item, ConditionEvents events) {
+			String own = room(item);
+			Set<String> used = new TreeSet<>();
+			item.getDirectDependenciesFromSelf()
+				.stream()
+				.map((dependency) -> dependency.getTargetClass())
+				.filter((target) -> target.getPackageName().startsWith(ROOT))
+				.forEach((target) -> used.add(room(target)));
+			used.remove(own);
+			used.removeAll(MAY_USE.getOrDefault(own, Set.of()));
+			events.add(new SimpleConditionEvent(item, used.isEmpty() && MAY_USE.containsKey(own),
+					item.getName() + " uses " + used));
+		}
+
+		private static String room(JavaClass type) {
+			String name = type.getPackageName().substring(ROOT.length());
+			return name.isEmpty() ? name : name.substring(1);
+		}
+
+	}
 
 }

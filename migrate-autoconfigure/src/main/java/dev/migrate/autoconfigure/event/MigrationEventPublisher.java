@@ -1,6 +1,7 @@
 package dev.migrate.autoconfigure.event;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -30,6 +31,8 @@ public final class MigrationEventPublisher implements MigrationListener, SmartIn
 	private final Queue<MigrationEvent> early = new ConcurrentLinkedQueue<>();
 
 	private volatile boolean starting = true;
+
+	private volatile boolean warned;
 
 	/**
 	 * Create a publisher.
@@ -72,8 +75,16 @@ public final class MigrationEventPublisher implements MigrationListener, SmartIn
 			this.context.publishEvent(event);
 		}
 		catch (BeansException ex) {
-			logger.warn("A listener to {} can't be created, as it needs the database that is being migrated: {}",
-					event.getClass().getSimpleName(), ex.getMessage());
+			warnOnce(ex);
+		}
+	}
+
+	private void warnOnce(BeansException ex) {
+		if (!this.warned) {
+			this.warned = true;
+			logger.warn(
+					"Listeners may miss events, as one of them can't be created before the database is migrated: {}",
+					ex.getMessage());
 		}
 	}
 
@@ -83,13 +94,18 @@ public final class MigrationEventPublisher implements MigrationListener, SmartIn
 	public void afterSingletonsInstantiated() {
 		this.starting = false;
 		if (this.context instanceof AbstractApplicationContext listening) {
-			for (ApplicationListener<?> listener : listening.getApplicationListeners()) {
-				if (listener instanceof ApplicationListenerMethodAdapter method) {
-					this.early.forEach(method::onApplicationEvent);
-				}
-			}
+			Collection<ApplicationListener<?>> listeners = listening.getApplicationListeners();
+			this.early.forEach((event) -> tellMethods(listeners, event));
 		}
 		this.early.clear();
+	}
+
+	private void tellMethods(Collection<ApplicationListener<?>> listeners, MigrationEvent event) {
+		for (ApplicationListener<?> listener : listeners) {
+			if (listener instanceof ApplicationListenerMethodAdapter method) {
+				method.onApplicationEvent(event);
+			}
+		}
 	}
 
 }

@@ -1,0 +1,98 @@
+package dev.migrate.autoconfigure.endpoint;
+
+import dev.migrate.autoconfigure.TestDatabases;
+import dev.migrate.testing.PostgresServer;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.client.RestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A whole application with a web server, as users have it. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "management.endpoints.web.exposure.include=health,migrations,metrics,prometheus",
+				"management.endpoint.health.group.readiness.include=readinessState,migrations",
+				"management.endpoint.health.show-details=always", "spring.application.name=shop" })
+class MigrationsWebTests {
+
+	private static final PostgresServer.Database DATABASE = TestDatabases.empty();
+
+	@LocalServerPort
+	private int port;
+
+	@DynamicPropertySource
+	static void database(DynamicPropertyRegistry registry) {
+		registry.add("spring.datasource.url", DATABASE::url);
+	}
+
+	@Test
+	void theEndpointShowsTheMigrations() {
+		JsonNode migrator = get("/actuator/migrations?history=10").at("/contexts/shop/migrations/migrator");
+		assertThat(migrator.path("state").asString()).isEqualTo("UP_TO_DATE");
+		assertThat(migrator.at("/current/0").asString()).isEqualTo("b2");
+		assertThat(migrator.at("/lock/held").asBoolean()).isFalse();
+		assertThat(migrator.at("/lastRun/applied").asInt()).isEqualTo(2);
+		assertThat(migrator.at("/lastRun/startedAt").asString()).matches("\\d{4}-\\d\\d-\\d\\dT.*Z");
+		assertThat(migrator.at("/lastRun/by/application").asString()).isEqualTo("shop");
+		assertThat(migrator.path("history")).hasSize(2);
+		assertThat(migrator.has("error")).isFalse();
+	}
+
+	@Test
+	void theEndpointShowsOneRevision() {
+		assertThat(get("/actuator/migrations/a1").at("/contexts/shop/migrations/migrator/message").asString())
+			.isEqualTo("create customer");
+	}
+
+	@Test
+	void anUnknownRevisionIsNotFound() {
+		int status = RestClient.create()
+			.get()
+			.uri(uri("/actuator/migrations/zz"))
+			.exchange((request, response) -> response.getStatusCode().value());
+		assertThat(status).isEqualTo(404);
+	}
+
+	@Test
+	void readinessKnowsTheMigrations() {
+		JsonNode readiness = get("/actuator/health/readiness");
+		assertThat(readiness.path("status").asString()).isEqualTo("UP");
+		assertThat(readiness.at("/components/migrations/details/state").asString()).isEqualTo("UP_TO_DATE");
+		assertThat(get("/actuator/health/liveness").at("/components/migrations").isMissingNode()).isTrue();
+	}
+
+	@Test
+	void metricsKnowTheMigrations() {
+		assertThat(get("/actuator/metrics/migrate.run").at("/measurements/0/value").asInt()).isOne();
+		assertThat(get("/actuator/metrics/migrate.pending").at("/measurements/0/value").asInt()).isZero();
+	}
+
+	private JsonNode get(String path) {
+		return JsonMapper.shared()
+			.readTree(RestClient.create().get().uri(uri(path)).retrieve().requiredBody(String.class));
+	}
+
+	private String uri(String path) {
+		return "http://localhost:" + this.port + path;
+	}
+
+	@SpringBootConfiguration
+	@EnableAutoConfiguration(
+			exclude = { FlywayAutoConfiguration.class, QuartzAutoConfiguration.class, R2dbcAutoConfiguration.class })
+	static class Application {
+
+	}
+
+}
