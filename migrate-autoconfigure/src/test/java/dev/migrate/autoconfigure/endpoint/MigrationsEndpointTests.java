@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import javax.sql.DataSource;
 
@@ -62,8 +63,7 @@ class MigrationsEndpointTests {
 	@Test
 	void showsTheLastRun() {
 		this.application.run((context) -> {
-			RunDescriptor run = migrator(context, null).lastRun();
-			assertThat(run).isNotNull();
+			RunDescriptor run = Objects.requireNonNull(migrator(context, null).lastRun());
 			assertThat(run.applied()).isEqualTo(2);
 			assertThat(run.outcome()).isEqualTo(Outcome.DONE);
 			assertThat(run.durationMs()).isNotNegative();
@@ -123,8 +123,7 @@ class MigrationsEndpointTests {
 			.run((context) -> {
 				MigratorDescriptor migrator = migrator(context, 5);
 				assertThat(migrator.state()).isEqualTo(MigrationState.UNKNOWN);
-				assertThat(migrator.error()).isNotNull();
-				assertThat(migrator.error().type()).endsWith("DatabaseUnavailableException");
+				assertThat(Objects.requireNonNull(migrator.error()).type()).endsWith("DatabaseUnavailableException");
 			});
 	}
 
@@ -133,8 +132,7 @@ class MigrationsEndpointTests {
 		this.looking.withPropertyValues("migrate.locations=broken").run((context) -> {
 			MigratorDescriptor migrator = migrator(context, null);
 			assertThat(migrator.state()).isEqualTo(MigrationState.UNKNOWN);
-			assertThat(migrator.error()).isNotNull();
-			assertThat(migrator.error().message()).contains("nowhere");
+			assertThat(Objects.requireNonNull(migrator.error()).message()).contains("nowhere");
 		});
 	}
 
@@ -173,8 +171,8 @@ class MigrationsEndpointTests {
 	@Test
 	void showsOneRevision() {
 		this.application.run((context) -> {
-			RevisionDescriptor answer = context.getBean(MigrationsEndpoint.class).revision("b2");
-			assertThat(answer).isNotNull();
+			RevisionDescriptor answer = Objects
+				.requireNonNull(context.getBean(MigrationsEndpoint.class).revision("b2"));
 			DetailsDescriptor details = only(only(answer.contexts()).migrations());
 			assertThat(details.message()).isEqualTo("insert a customer");
 			assertThat(details.parents()).containsExactly("a1");
@@ -194,8 +192,8 @@ class MigrationsEndpointTests {
 			.withPropertyValues("spring.datasource.url=jdbc:postgresql://localhost:1/db",
 					"spring.datasource.hikari.connection-timeout=250")
 			.run((context) -> {
-				RevisionDescriptor answer = context.getBean(MigrationsEndpoint.class).revision("b2");
-				assertThat(answer).isNotNull();
+				RevisionDescriptor answer = Objects
+					.requireNonNull(context.getBean(MigrationsEndpoint.class).revision("b2"));
 				assertThat(only(only(answer.contexts()).migrations()).error()).isNotNull();
 			});
 	}

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
+import org.springframework.boot.health.contributor.HealthContributors;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthContributor;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -103,7 +104,7 @@ class MigrationsHealthTests {
 			.withBean("second", Migrator.class, () -> Migrator.builder(this.database.dataSource()).build())
 			.run((context) -> assertThat(
 					context.getBean("migrationsHealthContributor", CompositeHealthContributor.class).stream())
-				.extracting(CompositeHealthContributor.Entry::name)
+				.extracting(HealthContributors.Entry::name)
 				.containsExactlyInAnyOrder("first", "second"));
 	}
 

@@ -1,5 +1,7 @@
 package dev.migrate.autoconfigure.docker.compose;
 
+import java.util.Objects;
+
 import dev.migrate.autoconfigure.connection.MigrateConnectionDetails;
 import org.junit.jupiter.api.Test;
 
@@ -12,11 +14,9 @@ class JdbcAdaptingMigrateConnectionDetailsFactoryTests {
 
 	@Test
 	void migrationsConnectToTheDatabaseOfTheService() {
-		MigrateConnectionDetails details = (MigrateConnectionDetails) new ConnectionDetailsFactories(
-				getClass().getClassLoader())
-			.getConnectionDetails(new Service(), true)
-			.get(MigrateConnectionDetails.class);
-		assertThat(details).isNotNull();
+		MigrateConnectionDetails details = (MigrateConnectionDetails) Objects.requireNonNull(
+				new ConnectionDetailsFactories(getClass().getClassLoader()).getConnectionDetails(new Service(), true)
+					.get(MigrateConnectionDetails.class));
 		assertThat(details.getJdbcUrl()).isEqualTo("jdbc:postgresql://service/db");
 		assertThat(details.getUsername()).isEqualTo("user");
 		assertThat(details.getPassword()).isEqualTo("secret");
