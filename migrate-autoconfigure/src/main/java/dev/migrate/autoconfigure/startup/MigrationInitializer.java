@@ -34,8 +34,6 @@ public class MigrationInitializer implements InitializingBean, Ordered {
 
 	private final String[] targets;
 
-	private int order;
-
 	/**
 	 * Create an initializer.
 	 * @param migrator leads the database
@@ -95,12 +93,7 @@ public class MigrationInitializer implements InitializingBean, Ordered {
 
 	@Override
 	public int getOrder() {
-		return this.order;
-	}
-
-	/** Set the order of this initializer among others. */
-	public void setOrder(int order) {
-		this.order = order;
+		return 0;
 	}
 
 }
