@@ -74,7 +74,7 @@ class MigratePropertiesTests {
 
 	@Test
 	void metadataDescribesEveryProperty() throws IOException {
-		Map<String, JsonNode> properties = metadata();
+		Map<String, JsonNode> properties = metadata("properties");
 		for (RecordComponent component : MigrateProperties.class.getRecordComponents()) {
 			JsonNode property = properties.getOrDefault("migrate." + dashed(component.getName()),
 					MissingNode.getInstance());
@@ -89,8 +89,20 @@ class MigratePropertiesTests {
 
 	@Test
 	void metadataKnowsWhatBootDerives() throws IOException {
-		assertThat(metadata()).containsKeys("management.health.migrations.enabled",
+		assertThat(metadata("properties")).containsKeys("management.health.migrations.enabled",
 				"management.endpoint.migrations.access", "management.endpoint.migrations.cache.time-to-live");
+	}
+
+	@Test
+	void metadataSuggestsEveryValueOfAnEnum() throws IOException {
+		Map<String, JsonNode> hints = metadata("hints");
+		for (RecordComponent component : MigrateProperties.class.getRecordComponents()) {
+			if (component.getType().isEnum()) {
+				JsonNode hint = hints.getOrDefault("migrate." + dashed(component.getName()), MissingNode.getInstance());
+				assertThat(hint.path("values").size()).as(component.getName())
+					.isEqualTo(component.getType().getEnumConstants().length);
+			}
+		}
 	}
 
 	private static @Nullable DefaultValue parameter(RecordComponent component) {
@@ -115,13 +127,13 @@ class MigratePropertiesTests {
 		return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
 	}
 
-	private static Map<String, JsonNode> metadata() throws IOException {
+	private static Map<String, JsonNode> metadata(String kind) throws IOException {
 		try (InputStream file = MigrateProperties.class
 			.getResourceAsStream("/META-INF/spring-configuration-metadata.json")) {
 			Map<String, JsonNode> properties = new LinkedHashMap<>();
 			JsonMapper.shared()
 				.readTree(file)
-				.path("properties")
+				.path(kind)
 				.forEach((property) -> properties.put(property.path("name").asString(), property));
 			return properties;
 		}
