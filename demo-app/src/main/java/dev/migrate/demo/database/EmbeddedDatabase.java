@@ -47,7 +47,10 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 		try {
 			return EmbeddedPostgres.builder()
 				.setDataDirectory(cluster)
+				.setOverrideWorkingDirectory(binaries().toFile())
 				.setCleanDataDirectory(false)
+				// It stops after the pool that uses it, not at the same time.
+				.setRegisterShutdownHook(false)
 				.setLocaleConfig("locale", "C")
 				.setPGStartupWait(LONGEST_START)
 				.start();
@@ -55,6 +58,11 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 		catch (IOException | RuntimeException ex) {
 			throw RootUser.isStuck() ? new RootUserException(ex) : new ServerStartException(cluster, ex);
 		}
+	}
+
+	// The folder that is shared by default may belong to another user.
+	private static Path binaries() {
+		return Path.of(System.getProperty("java.io.tmpdir"), "demo-postgresql-" + System.getProperty("user.name"));
 	}
 
 	@Override
