@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.SqlStatement;
+import dev.migrate.operation.SqlWords;
 
 /**
  * What differs between databases. There is one public class per database; nobody asks
@@ -23,8 +24,15 @@ public interface Dialect {
 	/** Return an identifier in quotes, so that every character means itself. */
 	String quote(String identifier);
 
-	/** Return the statements that an operation consists of, in their order. */
-	List<SqlStatement> statements(Operation operation);
+	/** Return its words, for whoever writes SQL. */
+	SqlWords words();
+
+	/**
+	 * Return the statements that an operation consists of, in their order.
+	 * @param catalog to be asked what is there, for a change that can't be said without
+	 * @throws OperationRefusedException if it can't be done, with the way out
+	 */
+	List<SqlStatement> statements(Operation operation, CatalogLookup catalog);
 
 	/** Return the statements that create our own two tables. */
 	BookkeepingTables bookkeeping();

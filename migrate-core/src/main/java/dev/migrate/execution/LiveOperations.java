@@ -4,10 +4,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.List;
 import java.util.Map;
 
+import dev.migrate.dialect.CatalogLookup;
 import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.InferredValue;
+import dev.migrate.operation.NamedOperation;
+import dev.migrate.operation.NamingConvention;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.Operations;
 import dev.migrate.operation.SqlStatement;
@@ -28,11 +33,14 @@ final class LiveOperations implements Operations {
 
 	private final StatementSplitter splitter = new StatementSplitter(SqlFlavor.POSTGRESQL);
 
+	private final CatalogLookup catalog;
+
 	private @Nullable JdbcClient jdbc;
 
 	LiveOperations(MigrationSession session, StepRun run) {
 		this.session = session;
 		this.run = run;
+		this.catalog = new SessionCatalog(session.connection());
 	}
 
 	@Override
@@ -63,8 +71,10 @@ final class LiveOperations implements Operations {
 		return this.jdbc;
 	}
 
-	private void run(Operation operation) {
-		for (SqlStatement statement : this.session.dialect().statements(operation)) {
+	@Override
+	public void run(Operation operation) {
+		Operation named = NamedOperation.of(operation, NamingConvention.DEFAULT);
+		for (SqlStatement statement : this.session.dialect().statements(named, this.catalog)) {
 			run(statement);
 		}
 	}
@@ -108,9 +118,18 @@ final class LiveOperations implements Operations {
 		PreparedStatement prepared = connection.prepareStatement(statement.text());
 		List<@Nullable Object> parameters = statement.parameters();
 		for (int i = 0; i < parameters.size(); i++) {
-			prepared.setObject(i + 1, parameters.get(i));
+			bind(prepared, i + 1, parameters.get(i));
 		}
 		return prepared;
+	}
+
+	private void bind(PreparedStatement prepared, int position, @Nullable Object value) throws SQLException {
+		if (value instanceof InferredValue inferred) {
+			prepared.setObject(position, inferred.value(), Types.OTHER);
+		}
+		else {
+			prepared.setObject(position, value);
+		}
 	}
 
 	private void execute(Statement jdbcStatement, SqlStatement statement) throws SQLException {

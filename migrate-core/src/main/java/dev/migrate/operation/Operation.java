@@ -1,9 +1,11 @@
 package dev.migrate.operation;
 
 /**
- * One change of a database, as a value that can be shown, rendered and run.
+ * A change, as a value that can be shown, rendered and run.
+ *
+ * @see Operations
  */
-public sealed interface Operation permits ExecuteSql {
+public sealed interface Operation permits TableOperation, ObjectOperation, ExecuteSql, BulkInsert, CustomOperation {
 
 	/** Hand this operation to the method of the visitor that is meant for it. */
 	<R> R accept(OperationVisitor<R> visitor);

@@ -1,14 +1,26 @@
 package dev.migrate.operation;
 
 /**
- * One method for each kind of {@link Operation}: a new kind does not compile until every
- * visitor knows it.
+ * Has a method for each kind of operation, so that a new one does not compile until
+ * everybody knows it.
  *
- * @param <R> what a visit results in
+ * @param <R> what comes out of a visit
  */
 public interface OperationVisitor<R> {
 
+	/** Visit a change to a table. */
+	R table(TableOperation operation);
+
+	/** Visit a change to something else. */
+	R object(ObjectOperation operation);
+
 	/** Visit SQL text of the author. */
 	R executeSql(ExecuteSql operation);
+
+	/** Visit rows to be added. */
+	R bulkInsert(BulkInsert operation);
+
+	/** Visit an operation of the user's own. */
+	R custom(CustomOperation operation);
 
 }

@@ -11,7 +11,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * connection and in the transaction of the migration, so that a revision may read between
  * two changes.
  */
-public interface Operations {
+public interface Operations extends TableChanges, ObjectChanges {
+
+	/**
+	 * Return the same for what is in a schema: every name that does not say another is
+	 * taken to be there, referred tables included.
+	 */
+	default Operations inSchema(String schema) {
+		return new QualifiedOperations(this, schema);
+	}
 
 	/**
 	 * Execute SQL text as it is written: nothing in it is replaced. Text with several

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import dev.migrate.operation.Operation;
 import dev.migrate.operation.Operations;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,11 @@ final class RecordingOperations implements Operations {
 
 	List<String> statements() {
 		return this.statements;
+	}
+
+	@Override
+	public void run(Operation operation) {
+		this.statements.add(operation.toString());
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import dev.migrate.dialect.BookkeepingTables;
+import dev.migrate.dialect.CatalogLookup;
 import dev.migrate.dialect.CommitOutcome;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Session;
@@ -17,11 +18,14 @@ import dev.migrate.dialect.SqlFault;
 import dev.migrate.dialect.StepRecord;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.SqlStatement;
+import dev.migrate.operation.SqlWords;
 
 /** PostgreSQL, from version 12. */
 public final class PostgresDialect implements Dialect {
 
-	private final PostgresDdl ddl = new PostgresDdl();
+	private final PostgresWords words = new PostgresWords();
+
+	private final PostgresDdl ddl = new PostgresDdl(this.words);
 
 	private final PostgresSessions sessions = new PostgresSessions();
 
@@ -45,7 +49,12 @@ public final class PostgresDialect implements Dialect {
 	}
 
 	@Override
-	public List<SqlStatement> statements(Operation operation) {
+	public SqlWords words() {
+		return this.words;
+	}
+
+	@Override
+	public List<SqlStatement> statements(Operation operation, CatalogLookup catalog) {
 		return operation.accept(this.ddl);
 	}
 

@@ -1,0 +1,68 @@
+package dev.migrate.dialect.postgresql;
+
+import dev.migrate.schema.Column;
+import dev.migrate.schema.GeneratedValue;
+import dev.migrate.schema.Identity;
+import dev.migrate.schema.SequenceOptions;
+import org.jspecify.annotations.Nullable;
+
+/** How a column is defined in PostgreSQL. */
+class PostgresColumns {
+
+	private final PostgresWords words;
+
+	PostgresColumns(PostgresWords words) {
+		this.words = words;
+	}
+
+	/** Return the definition of a column, without its parts. */
+	String definition(Column column) {
+		StringBuilder sql = new StringBuilder(this.words.quote(column.name())).append(' ')
+			.append(this.words.type(column.type()));
+		if (column.defaultValue() != null) {
+			sql.append(" DEFAULT ").append(this.words.expression(column.defaultValue()));
+		}
+		if (column.generated() != null) {
+			sql.append(' ').append(generated(column.generated()));
+		}
+		if (column.identity() != null) {
+			sql.append(' ').append(identity(column.identity()));
+		}
+		if (!column.nullable()) {
+			sql.append(" NOT NULL");
+		}
+		return sql.toString();
+	}
+
+	private String generated(GeneratedValue value) {
+		return "GENERATED ALWAYS AS (" + value.expression() + ") " + (value.stored() ? "STORED" : "VIRTUAL");
+	}
+
+	/** Return what makes a column number its rows. */
+	String identity(Identity identity) {
+		String options = counting(identity.options(), "");
+		return "GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY"
+				+ (options.isEmpty() ? "" : " (" + options.strip() + ")");
+	}
+
+	/** Return how something counts, with a word before each option. */
+	String counting(SequenceOptions options, String word) {
+		StringBuilder sql = new StringBuilder();
+		append(sql, word + "START WITH ", options.start());
+		append(sql, word + "INCREMENT BY ", options.increment());
+		append(sql, word + "MINVALUE ", options.minValue());
+		append(sql, word + "MAXVALUE ", options.maxValue());
+		append(sql, word + "CACHE ", options.cache());
+		if (options.cycles()) {
+			sql.append(' ').append(word).append("CYCLE");
+		}
+		return sql.toString();
+	}
+
+	private void append(StringBuilder sql, String words, @Nullable Long number) {
+		if (number != null) {
+			sql.append(' ').append(words).append(number);
+		}
+	}
+
+}

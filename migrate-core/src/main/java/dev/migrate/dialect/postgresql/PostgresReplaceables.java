@@ -1,0 +1,78 @@
+package dev.migrate.dialect.postgresql;
+
+import java.util.List;
+import java.util.Set;
+
+import dev.migrate.operation.CreateObject;
+import dev.migrate.operation.DropObject;
+import dev.migrate.operation.Removal;
+import dev.migrate.operation.ReplaceableObject;
+import dev.migrate.schema.ObjectName;
+
+/** How views, routines and triggers come and go in PostgreSQL. */
+class PostgresReplaceables {
+
+	private final PostgresWords words;
+
+	PostgresReplaceables(PostgresWords words) {
+		this.words = words;
+	}
+
+	List<String> create(CreateObject operation) {
+		ReplaceableObject object = operation.object();
+		String name = this.words.quote(object.name());
+		return switch (object.kind()) {
+			case VIEW -> List.of("CREATE " + (operation.replace() ? "OR REPLACE " : "") + "VIEW " + name + " AS "
+					+ object.definition());
+			case MATERIALIZED_VIEW -> operation.replace() ? List.of(replaceMaterializedView(object))
+					: List.of("CREATE MATERIALIZED VIEW " + name + " AS " + object.definition());
+			case TRIGGER -> operation.replace() ? List
+				.of(drop(object.kind(), object.name(), object.detail(), Set.of(Removal.IF_EXISTS)), object.definition())
+					: List.of(object.definition());
+			case FUNCTION, PROCEDURE -> List.of(object.definition());
+		};
+	}
+
+	// PostgreSQL has no replacement of a materialised view; its indexes, its grants and
+	// its comment come back with the new one.
+	private String replaceMaterializedView(ReplaceableObject object) {
+		String name = this.words.quote(object.name());
+		return this.words
+			.block("""
+					DECLARE
+					  old regclass := to_regclass(%1$s);
+					  again text[] := '{}';
+					  statement text;
+					BEGIN
+					  IF old IS NOT NULL THEN
+					    again := ARRAY(SELECT pg_get_indexdef(indexrelid) FROM pg_index WHERE indrelid = old)
+					      || ARRAY(SELECT format('GRANT %%s ON %%s TO %%s', a.privilege_type, old,
+					          CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE a.grantee::regrole::text END)
+					        FROM pg_class c, aclexplode(c.relacl) a WHERE c.oid = old AND a.grantee <> c.relowner)
+					      || ARRAY(SELECT format('COMMENT ON MATERIALIZED VIEW %%s IS %%L', old, obj_description(old, 'pg_class'))
+					        WHERE obj_description(old, 'pg_class') IS NOT NULL);
+					    DROP MATERIALIZED VIEW %2$s;
+					  END IF;
+					  CREATE MATERIALIZED VIEW %2$s AS %3$s;
+					  FOREACH statement IN ARRAY again LOOP
+					    EXECUTE statement;
+					  END LOOP;
+					END"""
+				.formatted(this.words.literal(name), name, object.definition()));
+	}
+
+	String drop(DropObject operation) {
+		return drop(operation.kind(), operation.name(), operation.detail(), operation.options());
+	}
+
+	private String drop(ReplaceableObject.Kind kind, ObjectName name, String detail, Set<Removal> options) {
+		String target = switch (kind) {
+			// A trigger is where its table is.
+			case TRIGGER -> this.words.quote(name.name()) + " ON " + this.words.quote(name.sibling(detail));
+			case FUNCTION, PROCEDURE -> this.words.quote(name) + "(" + detail + ")";
+			case VIEW, MATERIALIZED_VIEW -> this.words.quote(name);
+		};
+		return "DROP " + kind.sql() + " " + this.words.ifExists(options) + target + this.words.cascade(options);
+	}
+
+}

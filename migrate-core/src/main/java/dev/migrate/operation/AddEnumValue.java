@@ -1,0 +1,28 @@
+package dev.migrate.operation;
+
+import java.util.Set;
+
+import dev.migrate.schema.ObjectName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Add a value to an enum type.
+ *
+ * @param type the type
+ * @param value the value
+ * @param position where it goes, if not to the end
+ * @param options what to do if it is there
+ */
+public record AddEnumValue(ObjectName type, String value, @Nullable EnumPosition position,
+		Set<Creation> options) implements ObjectOperation {
+
+	public AddEnumValue {
+		options = Set.copyOf(options);
+	}
+
+	@Override
+	public <R> R accept(ObjectOperationVisitor<R> visitor) {
+		return visitor.addEnumValue(this);
+	}
+
+}

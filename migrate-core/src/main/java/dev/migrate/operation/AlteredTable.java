@@ -1,0 +1,94 @@
+package dev.migrate.operation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+import dev.migrate.schema.Column;
+import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ConstraintType;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.Label;
+import dev.migrate.schema.ObjectName;
+
+/** Collects the changes that are made to one table in one go. */
+public final class AlteredTable {
+
+	private final ObjectName table;
+
+	private final List<TableOperation> changes = new ArrayList<>();
+
+	private final List<AlterTableOption> options = new ArrayList<>();
+
+	AlteredTable(ObjectName table) {
+		this.table = table;
+	}
+
+	/** Add a column. */
+	public AlteredTable addColumn(Column column, Creation... options) {
+		return change(new AddColumn(this.table, new SchemaScope(this.table.schema()).column(column), Set.of(options)));
+	}
+
+	/** Drop a column. */
+	public AlteredTable dropColumn(String column, Removal... options) {
+		return change(new DropColumn(this.table, column, Set.of(options)));
+	}
+
+	/** Change a column. */
+	public AlteredTable alterColumn(String column, UnaryOperator<ColumnChange> change) {
+		return change(new AlterColumn(this.table, column, change.apply(ColumnChange.NONE)));
+	}
+
+	/** Add a constraint. */
+	public AlteredTable addConstraint(Constraint constraint) {
+		return change(new AddConstraint(this.table, new SchemaScope(this.table.schema()).constraint(constraint)));
+	}
+
+	/** Drop a constraint. */
+	public AlteredTable dropConstraint(String constraint, Removal... options) {
+		return change(new DropConstraint(this.table, Label.of(constraint), null, Set.of(options)));
+	}
+
+	/** Drop a constraint of a kind. */
+	public AlteredTable dropConstraint(Label constraint, ConstraintType type, Removal... options) {
+		return change(new DropConstraint(this.table, constraint, type, Set.of(options)));
+	}
+
+	/** Create an index. */
+	public AlteredTable createIndex(Index index, Creation... options) {
+		return change(new CreateIndex(this.table, index, Set.of(options)));
+	}
+
+	/** Drop an index. */
+	public AlteredTable dropIndex(String index, Removal... options) {
+		return change(new DropIndex(this.table, this.table.sibling(index), Set.of(options)));
+	}
+
+	/** Say what the table is for. */
+	public AlteredTable comment(String comment) {
+		return change(new CommentOnTable(this.table, comment));
+	}
+
+	/** MariaDB, MySQL: choose the way, as in {@code INSTANT}. */
+	public AlteredTable algorithm(String word) {
+		this.options.add(new AlterTableOption(AlterTableOption.Key.ALGORITHM, word));
+		return this;
+	}
+
+	/** MariaDB, MySQL: say what others may do meanwhile, as in {@code NONE}. */
+	public AlteredTable lock(String word) {
+		this.options.add(new AlterTableOption(AlterTableOption.Key.LOCK, word));
+		return this;
+	}
+
+	private AlteredTable change(TableOperation change) {
+		this.changes.add(change);
+		return this;
+	}
+
+	AlterTable operation() {
+		return new AlterTable(this.table, this.changes, this.options);
+	}
+
+}

@@ -1,0 +1,25 @@
+package dev.migrate.operation;
+
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Install an extension.
+ *
+ * @param name its name
+ * @param schema where its objects go, if it is said
+ * @param options what to do if it is there
+ */
+public record CreateExtension(String name, @Nullable String schema, Set<Creation> options) implements ObjectOperation {
+
+	public CreateExtension {
+		options = Set.copyOf(options);
+	}
+
+	@Override
+	public <R> R accept(ObjectOperationVisitor<R> visitor) {
+		return visitor.createExtension(this);
+	}
+
+}

@@ -1,0 +1,26 @@
+package dev.migrate.operation;
+
+import java.util.Set;
+
+import dev.migrate.schema.Index;
+import dev.migrate.schema.ObjectName;
+
+/**
+ * Create an index.
+ *
+ * @param table the table
+ * @param index the index
+ * @param options what to do if it is there
+ */
+public record CreateIndex(ObjectName table, Index index, Set<Creation> options) implements TableOperation {
+
+	public CreateIndex {
+		options = Set.copyOf(options);
+	}
+
+	@Override
+	public <R> R accept(TableOperationVisitor<R> visitor) {
+		return visitor.createIndex(this);
+	}
+
+}

@@ -1,0 +1,18 @@
+package dev.migrate.operation;
+
+import dev.migrate.schema.Table;
+
+/**
+ * Create a table with its indexes.
+ *
+ * @param table the table
+ * @param ifNotExists whether to do nothing if there is a table of that name
+ */
+public record CreateTable(Table table, boolean ifNotExists) implements TableOperation {
+
+	@Override
+	public <R> R accept(TableOperationVisitor<R> visitor) {
+		return visitor.createTable(this);
+	}
+
+}

@@ -1,0 +1,25 @@
+package dev.migrate.operation;
+
+import java.util.Set;
+
+import dev.migrate.schema.ObjectName;
+
+/**
+ * Drop a column.
+ *
+ * @param table the table
+ * @param column the column
+ * @param options what to do if it is not there, or in use
+ */
+public record DropColumn(ObjectName table, String column, Set<Removal> options) implements TableOperation {
+
+	public DropColumn {
+		options = Set.copyOf(options);
+	}
+
+	@Override
+	public <R> R accept(TableOperationVisitor<R> visitor) {
+		return visitor.dropColumn(this);
+	}
+
+}

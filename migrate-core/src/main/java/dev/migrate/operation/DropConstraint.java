@@ -1,0 +1,30 @@
+package dev.migrate.operation;
+
+import java.util.Set;
+
+import dev.migrate.schema.ConstraintType;
+import dev.migrate.schema.Label;
+import dev.migrate.schema.ObjectName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drop a constraint of a table.
+ *
+ * @param table the table
+ * @param name the constraint
+ * @param type its kind, if it is said
+ * @param options what to do if it is not there, or in use
+ */
+public record DropConstraint(ObjectName table, Label name, @Nullable ConstraintType type,
+		Set<Removal> options) implements TableOperation {
+
+	public DropConstraint {
+		options = Set.copyOf(options);
+	}
+
+	@Override
+	public <R> R accept(TableOperationVisitor<R> visitor) {
+		return visitor.dropConstraint(this);
+	}
+
+}

@@ -1,0 +1,11 @@
+package dev.migrate.operation;
+
+/**
+ * Where a value of an enum type goes.
+ *
+ * @param before whether it goes before the neighbour, rather than after it
+ * @param neighbour a value that is there
+ */
+public record EnumPosition(boolean before, String neighbour) {
+
+}

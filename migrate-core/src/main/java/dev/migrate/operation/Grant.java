@@ -1,0 +1,24 @@
+package dev.migrate.operation;
+
+import java.util.List;
+
+/**
+ * Grant privileges.
+ *
+ * @param privileges the privileges, as SQL says them
+ * @param on what they are for, as in {@code TABLE orders}
+ * @param roles who gets them
+ */
+public record Grant(List<String> privileges, String on, List<String> roles) implements ObjectOperation {
+
+	public Grant {
+		privileges = List.copyOf(privileges);
+		roles = List.copyOf(roles);
+	}
+
+	@Override
+	public <R> R accept(ObjectOperationVisitor<R> visitor) {
+		return visitor.grant(this);
+	}
+
+}

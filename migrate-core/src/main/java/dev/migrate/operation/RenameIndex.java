@@ -1,0 +1,20 @@
+package dev.migrate.operation;
+
+import dev.migrate.schema.ObjectName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Give an index another name.
+ *
+ * @param table its table, if it is said
+ * @param index the index
+ * @param newName the other name
+ */
+public record RenameIndex(@Nullable ObjectName table, ObjectName index, String newName) implements TableOperation {
+
+	@Override
+	public <R> R accept(TableOperationVisitor<R> visitor) {
+		return visitor.renameIndex(this);
+	}
+
+}

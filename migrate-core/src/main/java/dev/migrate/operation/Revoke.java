@@ -1,0 +1,24 @@
+package dev.migrate.operation;
+
+import java.util.List;
+
+/**
+ * Take privileges back.
+ *
+ * @param privileges the privileges, as SQL says them
+ * @param on what they are for, as in {@code TABLE orders}
+ * @param roles who loses them
+ */
+public record Revoke(List<String> privileges, String on, List<String> roles) implements ObjectOperation {
+
+	public Revoke {
+		privileges = List.copyOf(privileges);
+		roles = List.copyOf(roles);
+	}
+
+	@Override
+	public <R> R accept(ObjectOperationVisitor<R> visitor) {
+		return visitor.revoke(this);
+	}
+
+}

@@ -1,0 +1,39 @@
+package dev.migrate.schema;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A condition that each row must meet.
+ *
+ * @param name its name, unless it is left to a convention or the database
+ * @param expression the SQL of the condition
+ * @param validated whether the rows that are there are checked
+ */
+public record CheckConstraint(@Nullable Label name, String expression, boolean validated) implements Constraint {
+
+	@Override
+	public CheckConstraint named(Label label) {
+		return new CheckConstraint(label, this.expression, this.validated);
+	}
+
+	/** Return this constraint under another name. */
+	public CheckConstraint named(String text) {
+		return new CheckConstraint(Label.of(text), this.expression, this.validated);
+	}
+
+	/** Leave the rows that are there unchecked, until it is validated. */
+	public CheckConstraint notValid() {
+		return new CheckConstraint(this.name, this.expression, false);
+	}
+
+	@Override
+	public ConstraintType type() {
+		return ConstraintType.CHECK;
+	}
+
+	@Override
+	public <R> R accept(ConstraintVisitor<R> visitor) {
+		return visitor.check(this);
+	}
+
+}

@@ -1,0 +1,105 @@
+package dev.migrate.schema;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Columns that refer to a row of a table.
+ *
+ * @param name its name, unless it is left to a convention or the database
+ * @param columns the columns that refer
+ * @param referredTable the table they refer to
+ * @param referredColumns its columns; its primary key if empty
+ * @param onDelete what becomes of a row when its referred row goes away
+ * @param onUpdate what becomes of a row when its referred key changes
+ * @param match SQL for which nulls are let through, as in {@code FULL}
+ * @param validated whether the rows that are there are checked
+ * @param deferral when it is checked
+ */
+public record ForeignKey(@Nullable Label name, List<String> columns, ObjectName referredTable,
+		List<String> referredColumns, @Nullable ForeignKeyAction onDelete, @Nullable ForeignKeyAction onUpdate,
+		@Nullable String match, boolean validated, Deferral deferral) implements Constraint {
+
+	public ForeignKey {
+		columns = List.copyOf(columns);
+		referredColumns = List.copyOf(referredColumns);
+	}
+
+	@Override
+	public ForeignKey named(Label label) {
+		return new ForeignKey(label, this.columns, this.referredTable, this.referredColumns, this.onDelete,
+				this.onUpdate, this.match, this.validated, this.deferral);
+	}
+
+	/** Return this constraint under another name. */
+	public ForeignKey named(String text) {
+		return new ForeignKey(Label.of(text), this.columns, this.referredTable, this.referredColumns, this.onDelete,
+				this.onUpdate, this.match, this.validated, this.deferral);
+	}
+
+	/** Refer to a table; to its primary key if no columns are named. */
+	public ForeignKey references(String table, String... keys) {
+		return new ForeignKey(this.name, this.columns, ObjectName.of(table), List.of(keys), this.onDelete,
+				this.onUpdate, this.match, this.validated, this.deferral);
+	}
+
+	/** Refer to a table of some schema. */
+	public ForeignKey references(ObjectName table, String... keys) {
+		return new ForeignKey(this.name, this.columns, table, List.of(keys), this.onDelete, this.onUpdate, this.match,
+				this.validated, this.deferral);
+	}
+
+	/** Say what becomes of a row when its referred row goes away. */
+	public ForeignKey onDelete(ForeignKeyAction action) {
+		return new ForeignKey(this.name, this.columns, this.referredTable, this.referredColumns, action, this.onUpdate,
+				this.match, this.validated, this.deferral);
+	}
+
+	/** Say what becomes of a row when its referred key changes. */
+	public ForeignKey onUpdate(ForeignKeyAction action) {
+		return new ForeignKey(this.name, this.columns, this.referredTable, this.referredColumns, this.onDelete, action,
+				this.match, this.validated, this.deferral);
+	}
+
+	/** Say which nulls are let through, as in {@code FULL}. */
+	public ForeignKey match(String which) {
+		return new ForeignKey(this.name, this.columns, this.referredTable, this.referredColumns, this.onDelete,
+				this.onUpdate, which, this.validated, this.deferral);
+	}
+
+	/** Leave the rows that are there unchecked, until it is validated. */
+	public ForeignKey notValid() {
+		return new ForeignKey(this.name, this.columns, this.referredTable, this.referredColumns, this.onDelete,
+				this.onUpdate, this.match, false, this.deferral);
+	}
+
+	/** Let a transaction check it at its end. */
+	public ForeignKey deferrable() {
+		return new ForeignKey(this.name, this.columns, this.referredTable, this.referredColumns, this.onDelete,
+				this.onUpdate, this.match, this.validated, Deferral.DEFERRABLE);
+	}
+
+	/** Check it at the end of a transaction. */
+	public ForeignKey initiallyDeferred() {
+		return new ForeignKey(this.name, this.columns, this.referredTable, this.referredColumns, this.onDelete,
+				this.onUpdate, this.match, this.validated, Deferral.INITIALLY_DEFERRED);
+	}
+
+	/** Never check it later than at the end of a statement. */
+	public ForeignKey notDeferrable() {
+		return new ForeignKey(this.name, this.columns, this.referredTable, this.referredColumns, this.onDelete,
+				this.onUpdate, this.match, this.validated, Deferral.NOT_DEFERRABLE);
+	}
+
+	@Override
+	public ConstraintType type() {
+		return ConstraintType.FOREIGN_KEY;
+	}
+
+	@Override
+	public <R> R accept(ConstraintVisitor<R> visitor) {
+		return visitor.foreignKey(this);
+	}
+
+}

@@ -1,0 +1,15 @@
+package dev.migrate.schema;
+
+/**
+ * A type in the words of one database, written as it is.
+ *
+ * @param sql the words
+ */
+public record NamedType(String sql) implements DataType {
+
+	@Override
+	public <R> R accept(DataTypeVisitor<R> visitor) {
+		return visitor.named(this);
+	}
+
+}

@@ -1,0 +1,10 @@
+package dev.migrate.schema;
+
+/**
+ * What a table is for, kept in the database.
+ *
+ * @param text the comment
+ */
+public record TableComment(String text) implements TableElement {
+
+}

@@ -1,0 +1,5 @@
+/** What does a database look like? */
+@NullMarked
+package dev.migrate.schema;
+
+import org.jspecify.annotations.NullMarked;
