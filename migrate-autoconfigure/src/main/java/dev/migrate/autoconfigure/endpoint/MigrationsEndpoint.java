@@ -9,7 +9,6 @@ import dev.migrate.Migrator;
 import dev.migrate.autoconfigure.endpoint.MigrationsDescriptor.MigratorDescriptor;
 import dev.migrate.autoconfigure.endpoint.MigrationsDescriptor.StepDescriptor;
 import dev.migrate.autoconfigure.endpoint.RevisionDescriptor.DetailsDescriptor;
-import dev.migrate.autoconfigure.status.Observation;
 import dev.migrate.autoconfigure.status.StatusFailure;
 import dev.migrate.autoconfigure.status.StatusProbe;
 import dev.migrate.revision.RevisionId;
@@ -80,17 +79,8 @@ public class MigrationsEndpoint {
 	}
 
 	private MigratorDescriptor describe(Migrator migrator, @Nullable Integer history) {
-		Observation observation = this.probe.look(migrator);
-		if (history == null || history <= 0 || observation.status() == null) {
-			return MigratorDescriptor.of(observation, null);
-		}
-		try {
-			return MigratorDescriptor.of(observation,
-					migrator.history(Math.min(history, LONGEST_HISTORY)).stream().map(StepDescriptor::of).toList());
-		}
-		catch (RuntimeException ex) {
-			return MigratorDescriptor.unknown(StatusFailure.of(ex));
-		}
+		return (history == null || history <= 0) ? MigratorDescriptor.of(this.probe.look(migrator), false)
+				: MigratorDescriptor.of(this.probe.look(migrator, Math.min(history, LONGEST_HISTORY)), true);
 	}
 
 	// A graph with faults has no revisions to show; what the faults are, the overview

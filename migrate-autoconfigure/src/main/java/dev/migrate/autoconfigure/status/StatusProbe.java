@@ -1,6 +1,7 @@
 package dev.migrate.autoconfigure.status;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import dev.migrate.MigrationStatus;
 import dev.migrate.Migrator;
@@ -24,8 +25,17 @@ public final class StatusProbe {
 
 	/** Look at the database of a migrator. */
 	public Observation look(Migrator migrator) {
+		return look(migrator, migrator::status);
+	}
+
+	/** Look at the database of a migrator, and at the newest steps of its history. */
+	public Observation look(Migrator migrator, int history) {
+		return look(migrator, () -> migrator.status(history));
+	}
+
+	private Observation look(Migrator migrator, Supplier<MigrationStatus> reading) {
 		try {
-			MigrationStatus status = migrator.status();
+			MigrationStatus status = reading.get();
 			this.observers.forEach((observer) -> observer.observed(migrator, status));
 			return Observation.of(status);
 		}

@@ -5,6 +5,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -21,6 +22,8 @@ import dev.migrate.testing.WireProxy;
 import dev.migrate.version.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -136,14 +139,19 @@ class MigrationsEndpointTests {
 		});
 	}
 
-	@Test
-	void takesOneConnectionAndTwoStatements() {
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 1, 1000 })
+	void takesOneConnectionAndTwoStatements(int history) {
+		counting((endpoint) -> endpoint.migrations(history));
+	}
+
+	private void counting(Consumer<MigrationsEndpoint> call) {
 		try (WireProxy proxy = WireProxy.to(this.database)) {
 			application(proxy.through(this.database))
 				.withPropertyValues("spring.datasource.type=" + SimpleDriverDataSource.class.getName())
 				.run((context) -> {
 					proxy.reset();
-					migrator(context, null);
+					call.accept(context.getBean(MigrationsEndpoint.class));
 					assertThat(proxy.counts().connections()).isOne();
 					// The driver's own statement when it connects is not ours.
 					assertThat(proxy.statements())
