@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 
 import dev.migrate.MigrationStatus;
 import dev.migrate.Migrator;
+import dev.migrate.revision.RevisionId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,11 @@ public final class StatusProbe {
 	/** Look at the database of a migrator, and at the newest steps of its history. */
 	public Observation look(Migrator migrator, int history) {
 		return look(migrator, () -> migrator.status(history));
+	}
+
+	/** Look at the database of a migrator, and at the newest steps of a revision. */
+	public Observation look(Migrator migrator, RevisionId revision, int history) {
+		return look(migrator, () -> migrator.status(revision, history));
 	}
 
 	private Observation look(Migrator migrator, Supplier<MigrationStatus> reading) {

@@ -52,8 +52,10 @@ class MigrationsWebTests {
 
 	@Test
 	void theEndpointShowsOneRevision() {
-		assertThat(get("/actuator/migrations/a1").at("/contexts/shop/migrations/migrator/message").asString())
-			.isEqualTo("create customer");
+		JsonNode revision = get("/actuator/migrations/a1").at("/contexts/shop/migrations/migrator");
+		assertThat(revision.path("state").asString()).isEqualTo("APPLIED");
+		assertThat(revision.path("message").asString()).isEqualTo("create customer");
+		assertThat(revision.has("error")).isFalse();
 	}
 
 	@Test
