@@ -165,6 +165,23 @@ class MigrateAutoConfigurationTests {
 		});
 	}
 
+	@Test
+	void managesTheSchemaOfTheDataSourceWhoseDatabaseItMigratesAsAnotherUser() {
+		String owner = "owner_" + this.database.name();
+		this.database.execute("CREATE ROLE %s LOGIN SUPERUSER".formatted(owner));
+		this.application
+			.withPropertyValues("spring.datasource.url=" + this.database.url().replace("?user=postgres", ""),
+					"spring.datasource.username=postgres", "migrate.user=" + owner)
+			.run((context) -> {
+				DataSource main = context.getBean(DataSource.class);
+				assertThat(context.getBean(SchemaManagementProvider.class).getSchemaManagement(main))
+					.isEqualTo(SchemaManagement.MANAGED);
+				assertThat(new JdbcTemplate(main)
+					.queryForObject("SELECT tableowner FROM pg_tables WHERE tablename = 'customer'", String.class))
+					.isEqualTo(owner);
+			});
+	}
+
 	@Configuration(proxyBeanMethods = false)
 	static class OwnMigrator {
 
