@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
+import org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -91,8 +92,8 @@ class MigrationsWebTests {
 	}
 
 	@SpringBootConfiguration
-	@EnableAutoConfiguration(
-			exclude = { FlywayAutoConfiguration.class, QuartzAutoConfiguration.class, R2dbcAutoConfiguration.class })
+	@EnableAutoConfiguration(exclude = { FlywayAutoConfiguration.class, JdbcSessionAutoConfiguration.class,
+			QuartzAutoConfiguration.class, R2dbcAutoConfiguration.class })
 	static class Application {
 
 	}
