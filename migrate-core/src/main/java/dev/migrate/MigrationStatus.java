@@ -18,10 +18,11 @@ import dev.migrate.version.HistoryEntry;
  * @param lockHolder the session that migrates now
  * @param lastRun the steps of the last run, the newest first
  * @param versionTable the name of the version table
+ * @param history the newest steps, the newest first, as far as they were asked for
  */
 public record MigrationStatus(MigrationState state, List<RevisionId> current, List<RevisionId> heads,
 		List<PendingRevision> pending, List<RevisionId> unknown, Optional<LockHolder> lockHolder,
-		List<HistoryEntry> lastRun, String versionTable) {
+		List<HistoryEntry> lastRun, String versionTable, List<HistoryEntry> history) {
 
 	public MigrationStatus {
 		current = List.copyOf(current);
@@ -29,6 +30,7 @@ public record MigrationStatus(MigrationState state, List<RevisionId> current, Li
 		pending = List.copyOf(pending);
 		unknown = List.copyOf(unknown);
 		lastRun = List.copyOf(lastRun);
+		history = List.copyOf(history);
 	}
 
 }

@@ -23,6 +23,7 @@ import dev.migrate.script.RevisionFactory;
 import dev.migrate.script.RevisionScript;
 import dev.migrate.script.RevisionSource;
 import dev.migrate.version.HistoryEntry;
+import dev.migrate.version.HistoryExtent;
 import dev.migrate.version.VersionTables;
 
 /**
@@ -110,7 +111,23 @@ public final class Migrator {
 
 	/** Return where the database is, and where it should be. */
 	public MigrationStatus status() {
-		return this.status.read();
+		return this.status.read(HistoryExtent.LAST_RUN);
+	}
+
+	/**
+	 * Return where the database is, where it should be, and as many of the newest steps,
+	 * with one connection and two statements.
+	 */
+	public MigrationStatus status(int history) {
+		return this.status.read(HistoryExtent.newest(history));
+	}
+
+	/**
+	 * Return where the database is, where it should be, and as many of the newest steps
+	 * of a revision, with one connection and two statements.
+	 */
+	public MigrationStatus status(RevisionId revision, int history) {
+		return this.status.read(HistoryExtent.newest(revision, history));
 	}
 
 	/** Return the newest steps, the newest first. */

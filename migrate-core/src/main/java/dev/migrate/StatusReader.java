@@ -16,6 +16,7 @@ import dev.migrate.revision.RevisionId;
 import dev.migrate.version.Activity;
 import dev.migrate.version.ActivityQuery;
 import dev.migrate.version.HistoryEntry;
+import dev.migrate.version.HistoryExtent;
 import dev.migrate.version.HistoryStore;
 import dev.migrate.version.Outcome;
 import dev.migrate.version.VersionRows;
@@ -56,15 +57,15 @@ final class StatusReader {
 		});
 	}
 
-	MigrationStatus read() {
-		return this.reader.read(this::read);
+	MigrationStatus read(HistoryExtent extent) {
+		return this.reader.read((connection, dialect) -> read(connection, dialect, extent));
 	}
 
-	private MigrationStatus read(Connection connection, Dialect dialect) throws SQLException {
+	private MigrationStatus read(Connection connection, Dialect dialect, HistoryExtent extent) throws SQLException {
 		VersionRows rows = new VersionStore(dialect, this.tables).read(connection);
 		RevisionGraph graph = this.revisions.graph();
 		List<RevisionId> unknown = List.copyOf(graph.unknown(rows.ids()));
-		Activity activity = activity(connection, dialect, rows, !unknown.isEmpty());
+		Activity activity = activity(connection, dialect, rows, unknown.isEmpty() ? extent : extent.fromWhole());
 		List<RevisionId> known = rows.ids().stream().filter((row) -> !unknown.contains(row)).toList();
 		List<PendingRevision> pending = graph.pending(known)
 			.stream()
@@ -73,17 +74,18 @@ final class StatusReader {
 		boolean ahead = !unknown.isEmpty() && new StoredAncestry(activity.steps(), graph).covers(rows.ids());
 		MigrationState state = state(pending, unknown, ahead, activity);
 		return new MigrationStatus(state, rows.ids(), this.revisions.heads(), ahead ? List.of() : pending, unknown,
-				activity.lockHolder(), lastRun(activity), this.tables.shownVersionTable());
+				activity.lockHolder(), lastRun(activity), this.tables.shownVersionTable(),
+				extent.askedFor(activity.steps()));
 	}
 
-	private Activity activity(Connection connection, Dialect dialect, VersionRows rows, boolean wholeHistory)
+	private Activity activity(Connection connection, Dialect dialect, VersionRows rows, HistoryExtent extent)
 			throws SQLException {
 		VersionTables placed = this.tables.orIn(rows.schema());
 		if (placed.schema().isEmpty()) {
 			return new Activity(Optional.empty(), List.of());
 		}
 		return new ActivityQuery(dialect, placed).read(connection, LockKey.of(placed.schema(), placed.versionTable()),
-				rows.historyExists(), wholeHistory);
+				rows.historyExists(), extent);
 	}
 
 	private List<HistoryEntry> lastRun(Activity activity) {

@@ -94,6 +94,39 @@ class MigratorTests {
 	}
 
 	@Test
+	void statusHasTheNewestStepsThatAreAskedForBesidesTheLastRun() {
+		Migrator migrator = migrator(TestRevisions.chain(3));
+		migrator.upgrade();
+		migrator.downgrade("r1");
+		assertThat(migrator.status().history()).isEmpty();
+		MigrationStatus status = migrator.status(3);
+		assertThat(status.history()).isEqualTo(migrator.history(3)).hasSize(3);
+		assertThat(status.lastRun()).isEqualTo(migrator.history(2));
+		assertThat(migrator.status(1).lastRun()).isEqualTo(status.lastRun());
+		assertThat(migrator.status(1).history()).isEqualTo(migrator.history(1));
+		assertThat(migrator.status(99).history()).isEqualTo(migrator.history(99)).hasSize(5);
+	}
+
+	@Test
+	void statusHasTheNewestStepsOfARevision() {
+		Migrator migrator = migrator(TestRevisions.chain(3));
+		assertThat(migrator.status(RevisionId.of("r1"), 5).history()).isEmpty();
+		migrator.upgrade();
+		migrator.downgrade("r2");
+		MigrationStatus status = migrator.status(RevisionId.of("r1"), 5);
+		assertThat(status.history()).isEqualTo(migrator.history(RevisionId.of("r1"), 5)).hasSize(1);
+		assertThat(status.lastRun()).extracting(HistoryEntry::revision).containsExactly(RevisionId.of("r3"));
+		assertThat(migrator.status(RevisionId.of("r3"), 1).history()).isEqualTo(migrator.history(1));
+	}
+
+	@Test
+	void statusOfADatabaseThatIsAheadHasTheStepsThatAreAskedFor() {
+		migrator(TestRevisions.chain(3)).upgrade();
+		assertThat(migrator(TestRevisions.chain(2)).status(1).history()).extracting(HistoryEntry::revision)
+			.containsExactly(RevisionId.of("r3"));
+	}
+
+	@Test
 	void upgradeWhenAStatementFailsRollsBackItsRevisionAndKeepsThoseBefore() {
 		Migrator migrator = migrator(TestRevisions.of(revision("a").upgrade("CREATE TABLE a (id int)"),
 				revision("b<a").upgrade("CREATE TABLE b (id int)", "SELECT * FROM nowhere")));

@@ -3,6 +3,7 @@ package dev.migrate;
 import java.io.IOException;
 import java.util.List;
 
+import dev.migrate.revision.RevisionId;
 import dev.migrate.script.RevisionSource;
 import dev.migrate.testing.PostgresServer;
 import dev.migrate.testing.TestRevisions;
@@ -47,6 +48,19 @@ class StatementCountTests {
 		migrator.upgrade();
 		this.proxy.reset();
 		migrator.status();
+		assertThat(this.proxy.counts().connections()).isOne();
+		assertThat(ours()).hasSize(2).allMatch((sql) -> sql.startsWith("SELECT"));
+	}
+
+	@Test
+	void statusWithHistoryTakesOneConnectionAndTwoReads() {
+		Migrator migrator = migrator(this.database, TestRevisions.chain(3));
+		migrator.upgrade();
+		this.proxy.reset();
+		assertThat(migrator.status(2).history()).hasSize(2);
+		assertThat(this.proxy.counts().connections()).isOne();
+		this.proxy.reset();
+		assertThat(migrator.status(RevisionId.of("r2"), 10).history()).hasSize(1);
 		assertThat(this.proxy.counts().connections()).isOne();
 		assertThat(ours()).hasSize(2).allMatch((sql) -> sql.startsWith("SELECT"));
 	}

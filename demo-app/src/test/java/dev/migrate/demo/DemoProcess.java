@@ -14,7 +14,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 /**
  * The packaged application in a process of its own, started with a command of a shell.
@@ -55,17 +59,19 @@ final class DemoProcess implements AutoCloseable {
 	}
 
 	/** Run a command, and wait until the application takes requests. */
-	static DemoProcess runUntilReady(String command, Map<String, String> environment) throws Exception {
+	static DemoProcess runUntilReady(String command, Map<String, String> environment) throws IOException {
 		DemoProcess demo = run(command, environment);
-		long deadline = System.nanoTime() + LONGEST_START.toNanos();
-		while (!demo.isReady()) {
-			if (!demo.process.isAlive() || System.nanoTime() > deadline) {
-				demo.close();
-				throw new IllegalStateException("The demo does not become ready:\n" + demo.output());
-			}
-			Thread.sleep(250);
+		try {
+			await().atMost(LONGEST_START)
+				.pollInterval(Duration.ofMillis(250))
+				.failFast(() -> !demo.process.isAlive())
+				.until(demo::isReady);
+			return demo;
 		}
-		return demo;
+		catch (ConditionTimeoutException | TerminalFailureException ex) {
+			demo.close();
+			throw new IllegalStateException("The demo does not become ready:\n" + demo.output(), ex);
+		}
 	}
 
 	private boolean isReady() throws IOException, InterruptedException {

@@ -84,7 +84,7 @@ public final class MigrateAutoConfiguration {
 			MigrationDataSources dataSources = new MigrationDataSources(marked::getIfAvailable, details,
 					main::getIfUnique, mainDetails::getIfAvailable);
 			Migrator.Builder builder = Migrator.builder(dataSources.choose())
-				.options(properties.options(ApplicationIdentity.of(environment, build)))
+				.options(properties.options(ApplicationIdentity.of(environment, build, beanFactory)))
 				.revisionClasses(new RevisionBeans(beanFactory).classes())
 				.revisionFactory(new BeanRevisionFactory(beanFactory));
 			if (beanFactory.getBeanClassLoader() != null) {

@@ -43,7 +43,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param driverClassName Fully qualified name of the JDBC driver. By default, detected
  * from the URL.
  * @param application Name of the application in the history and in the session of the
- * migration. By default, 'spring.application.name'.
+ * migration. By default, 'spring.application.name' or the name of the class with
+ * '@SpringBootApplication'.
  * @param applicationVersion Version of the application in the history. By default,
  * 'spring.application.version' or the version in the build information.
  */

@@ -5,6 +5,7 @@ import java.util.Objects;
 import javax.sql.DataSource;
 
 import dev.migrate.Migrator;
+import dev.migrate.autoconfigure.connection.OtherUserDataSource;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.DataSourceUnwrapper;
@@ -23,11 +24,15 @@ class MigrateSchemaManagementProvider implements SchemaManagementProvider {
 	@Override
 	public SchemaManagement getSchemaManagement(DataSource dataSource) {
 		for (Migrator migrator : this.migrators) {
-			if (same(migrator.dataSource(), dataSource)) {
+			if (same(origin(migrator.dataSource()), dataSource)) {
 				return SchemaManagement.MANAGED;
 			}
 		}
 		return SchemaManagement.UNMANAGED;
+	}
+
+	private DataSource origin(DataSource migrated) {
+		return (migrated instanceof OtherUserDataSource other) ? other.origin() : migrated;
 	}
 
 	private boolean same(DataSource migrated, DataSource asked) {

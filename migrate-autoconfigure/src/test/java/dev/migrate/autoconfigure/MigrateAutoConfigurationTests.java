@@ -15,6 +15,7 @@ import dev.migrate.testing.PostgresServer;
 import dev.migrate.version.RunIdentity;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.jdbc.SchemaManagement;
@@ -149,6 +150,18 @@ class MigrateAutoConfigurationTests {
 			.run((context) -> assertThat(lastRunBy(context.getBean(Migrator.class)).application()).isEqualTo("orders"));
 	}
 
+	@Test
+	void theHistoryNamesTheClassOfAnApplicationWithoutAName() {
+		this.application.withUserConfiguration(Shop.class)
+			.run((context) -> assertThat(lastRunBy(context.getBean(Migrator.class)).application()).isEqualTo("Shop"));
+	}
+
+	@Test
+	void theHistoryCallsAnApplicationSoThatNothingIsKnownOf() {
+		this.application.run((context) -> assertThat(lastRunBy(context.getBean(Migrator.class)).application())
+			.isEqualTo("application"));
+	}
+
 	private static RunIdentity lastRunBy(Migrator migrator) {
 		return migrator.history(1).get(0).by();
 	}
@@ -163,6 +176,33 @@ class MigrateAutoConfigurationTests {
 				.isEqualTo(SchemaManagement.MANAGED);
 			assertThat(provider.getSchemaManagement(this.database.dataSource())).isEqualTo(SchemaManagement.UNMANAGED);
 		});
+	}
+
+	@Test
+	void managesTheSchemaOfTheDataSourceWhoseDatabaseItMigratesAsAnotherUser() {
+		String owner = "owner_" + this.database.name();
+		this.database.execute("CREATE ROLE %s LOGIN SUPERUSER".formatted(owner));
+		this.application
+			.withPropertyValues("spring.datasource.url=" + this.database.url().replace("?user=postgres", ""),
+					"spring.datasource.username=postgres", "migrate.user=" + owner)
+			.run((context) -> {
+				DataSource main = context.getBean(DataSource.class);
+				assertThat(context.getBean(SchemaManagementProvider.class).getSchemaManagement(main))
+					.isEqualTo(SchemaManagement.MANAGED);
+				assertThat(new JdbcTemplate(main)
+					.queryForObject("SELECT tableowner FROM pg_tables WHERE tablename = 'customer'", String.class))
+					.isEqualTo(owner);
+			});
+	}
+
+	@SpringBootConfiguration
+	static class Shop {
+
+		@Bean
+		String unrelated() {
+			return "unrelated";
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.StringUtils;
@@ -76,6 +78,11 @@ record ArchiveRoot(RevisionLocation location, URL url) implements RevisionRoot {
 	String base() {
 		String root = this.url.toString();
 		return root.substring(0, root.lastIndexOf(SEPARATOR) + SEPARATOR.length());
+	}
+
+	/** Return whether a file is in the archive. */
+	boolean holds(@Nullable URL file) {
+		return file != null && file.toString().startsWith(base());
 	}
 
 	/** Return the index of the archive, if it was built with one. */

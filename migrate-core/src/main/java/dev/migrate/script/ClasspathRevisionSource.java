@@ -21,8 +21,8 @@ import org.springframework.util.ClassUtils;
  * any depth. No class is loaded to find it.
  * <p>
  * A jar that was built with a {@link RevisionIndexer} is not searched: its index is read,
- * and while nothing is pending only the first lines of that. A directory is always
- * searched.
+ * and while nothing is pending only the first lines of that, and the classes that were
+ * given and are not in it. A directory is always searched.
  */
 public final class ClasspathRevisionSource implements RevisionSource {
 
@@ -33,7 +33,7 @@ public final class ClasspathRevisionSource implements RevisionSource {
 
 	private final List<RevisionLocation> locations;
 
-	private final Map<String, Optional<ClassLoader>> classes;
+	private final GivenClasses classes;
 
 	private final ScriptSettings settings;
 
@@ -43,10 +43,11 @@ public final class ClasspathRevisionSource implements RevisionSource {
 				: ClassUtils.getDefaultClassLoader();
 		this.settings = new ScriptSettings(builder.flavor, classLoader, builder.factory,
 				Optional.of(new Placeholders(builder.placeholders)));
-		this.classes = new LinkedHashMap<>(builder.classes);
+		Map<String, Optional<ClassLoader>> classes = new LinkedHashMap<>(builder.classes);
 		for (String className : builder.classNames) {
-			this.classes.putIfAbsent(className, Optional.ofNullable(classLoader));
+			classes.putIfAbsent(className, Optional.ofNullable(classLoader));
 		}
+		this.classes = new GivenClasses(classes);
 	}
 
 	/** Return a builder of a source that looks in {@value #DEFAULT_LOCATION}. */
@@ -63,10 +64,19 @@ public final class ClasspathRevisionSource implements RevisionSource {
 	@Override
 	public RevisionCatalog read() {
 		List<RevisionRoot> roots = new RevisionRoots(this.locations, this.settings.classLoader()).find();
-		RevisionIndex index = only(roots);
-		if (index != null) {
-			return new IndexedCatalog(index.heads(), index.digest(), () -> scripts(roots));
+		return indexed(roots).orElseGet(() -> scanned(roots));
+	}
+
+	private Optional<RevisionCatalog> indexed(List<RevisionRoot> roots) {
+		IndexedRoot only = only(roots);
+		if (only == null) {
+			return Optional.empty();
 		}
+		return this.classes.beyond(only)
+			.flatMap((others) -> IndexedCatalog.of(only.index(), scripts(List.of(), others), () -> scripts(roots)));
+	}
+
+	private RevisionCatalog scanned(List<RevisionRoot> roots) {
 		List<RevisionScript> scripts = scripts(roots);
 		if (scripts.isEmpty()) {
 			logger.warn("No revision was found in {}", RevisionLocation.texts(this.locations));
@@ -75,22 +85,26 @@ public final class ClasspathRevisionSource implements RevisionSource {
 	}
 
 	private List<RevisionScript> scripts(List<RevisionRoot> roots) {
-		ScriptReader reader = new ScriptReader(this.settings, ClassFiles.of(this.settings.classLoader()));
-		roots.forEach(reader::read);
-		this.classes.forEach((name, classLoader) -> reader.add(name, classLoader.orElse(null)));
-		return List.copyOf(reader.scripts());
+		return List.copyOf(scripts(roots, this.classes));
 	}
 
-	/** Return the index that sums up all there is, if there is one. */
-	private @Nullable RevisionIndex only(List<RevisionRoot> roots) {
-		RevisionIndex only = null;
+	private List<StoredScript> scripts(List<RevisionRoot> roots, GivenClasses classes) {
+		ScriptReader reader = new ScriptReader(this.settings, ClassFiles.of(this.settings.classLoader()));
+		roots.forEach(reader::read);
+		classes.readWith(reader);
+		return reader.scripts();
+	}
+
+	/** Return a root whose index sums up all folders, if there is one. */
+	private @Nullable IndexedRoot only(List<RevisionRoot> roots) {
+		IndexedRoot only = null;
 		for (RevisionRoot root : roots) {
-			if (!(root instanceof IndexedRoot indexed) || (only != null && only != indexed.index())) {
+			if (!(root instanceof IndexedRoot indexed) || (only != null && only.index() != indexed.index())) {
 				return null;
 			}
-			only = indexed.index();
+			only = indexed;
 		}
-		return (only != null && this.classes.isEmpty() && sumsUp(only)) ? only : null;
+		return (only != null && sumsUp(only.index())) ? only : null;
 	}
 
 	private boolean sumsUp(RevisionIndex index) {

@@ -1,6 +1,8 @@
 package dev.migrate.script;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -9,6 +11,27 @@ import dev.migrate.revision.RevisionId;
 /** Revisions that an index sums up; it is read further only if they are asked for. */
 record IndexedCatalog(Set<RevisionId> heads, RevisionDigest digest,
 		Supplier<List<RevisionScript>> lines) implements RevisionCatalog {
+
+	/**
+	 * Return the catalog of an index, and of scripts that are not in it; nothing if their
+	 * dependencies can only be told from its lines.
+	 */
+	static Optional<RevisionCatalog> of(RevisionIndex index, List<StoredScript> others,
+			Supplier<List<RevisionScript>> lines) {
+		Set<RevisionId> heads = new LinkedHashSet<>(index.heads());
+		RevisionDigest digest = index.digest();
+		for (StoredScript other : others) {
+			// A dependency may be a label.
+			if (!other.revision().dependsOn().isEmpty()) {
+				return Optional.empty();
+			}
+			heads.add(other.id());
+			digest = digest.toggle(other.id(), other.statementHash());
+		}
+		// Nothing in an index follows what is not in it.
+		others.forEach((other) -> other.revision().downRevisions().forEach(heads::remove));
+		return Optional.of(new IndexedCatalog(heads, digest, lines));
+	}
 
 	@Override
 	public List<RevisionScript> scripts() {

@@ -70,10 +70,10 @@ final class RevisionIndex {
 		return this.digest;
 	}
 
-	/** Return whether all files of the folder are in the index. */
-	boolean covers(RevisionLocation location) {
+	/** Return whether a folder, or a file, is where everything is in the index. */
+	boolean covers(String path) {
 		for (String indexed : this.locations) {
-			if (location.path().equals(indexed) || location.path().startsWith(indexed + '/')) {
+			if (path.equals(indexed) || path.startsWith(indexed + '/')) {
 				return true;
 			}
 		}

@@ -71,7 +71,7 @@ final class RevisionRoots {
 		}
 		ArchiveRoot archive = new ArchiveRoot(location, url);
 		Optional<RevisionIndex> index = index(archive);
-		if (index.isPresent() && index.get().covers(location)) {
+		if (index.isPresent() && index.get().covers(location.path())) {
 			return new IndexedRoot(archive, index.get());
 		}
 		return archive;

@@ -55,8 +55,11 @@ final class ScriptReader {
 		}
 	}
 
-	/** Read a class wherever it is. */
+	/** Read a class wherever it is, unless it is known already. */
 	void add(String className, @Nullable ClassLoader classLoader) {
+		if (this.seen.contains(className)) {
+			return;
+		}
 		collect(() -> {
 			byte[] classFile = classFile(className, classLoader);
 			new JavaRevisionReader(this.settings.flavor(), ClassFiles.of(classLoader)).read(className, classFile)

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.LockHolder;
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the lock holder and steps of the history with one statement. */
 public final class ActivityQuery {
-
-	private static final String LAST_RUN = "h.run_id = (SELECT run_id FROM %1$s ORDER BY id DESC LIMIT 1)";
 
 	private final Dialect dialect;
 
@@ -32,14 +31,14 @@ public final class ActivityQuery {
 	 * Read what is going on.
 	 * @param key what the lock is for
 	 * @param historyExists whether there is a history to read
-	 * @param wholeHistory whether to read all steps rather than those of the last run
+	 * @param extent how much of it to read
 	 */
-	public Activity read(Connection connection, LockKey key, boolean historyExists, boolean wholeHistory)
+	public Activity read(Connection connection, LockKey key, boolean historyExists, HistoryExtent extent)
 			throws SQLException {
 		SqlStatement holder = this.dialect.lock().holderQuery(key);
-		try (PreparedStatement statement = connection
-			.prepareStatement(historyExists ? withHistory(holder, wholeHistory) : holder.text())) {
-			bind(statement, holder);
+		SqlStatement query = historyExists ? withHistory(holder, extent) : holder;
+		try (PreparedStatement statement = connection.prepareStatement(query.text())) {
+			bind(statement, query);
 			try (ResultSet result = statement.executeQuery()) {
 				return activity(result, historyExists);
 			}
@@ -62,11 +61,13 @@ public final class ActivityQuery {
 		}
 	}
 
-	private String withHistory(SqlStatement holder, boolean wholeHistory) {
-		String condition = wholeHistory ? "1 = 1" : LAST_RUN;
-		return ("SELECT h.*, l.* FROM (SELECT 1 AS one) o LEFT JOIN (" + holder.text()
-				+ ") l ON o.one = 1 LEFT JOIN %1$s h ON " + condition + " ORDER BY h.id DESC")
-			.formatted(this.tables.qualifiedHistoryTable(this.dialect));
+	private SqlStatement withHistory(SqlStatement holder, HistoryExtent extent) {
+		String table = this.tables.qualifiedHistoryTable(this.dialect);
+		SqlStatement condition = extent.condition(table);
+		String text = "SELECT h.*, l.* FROM (SELECT 1 AS one) o LEFT JOIN (" + holder.text()
+				+ ") l ON o.one = 1 LEFT JOIN " + table + " h ON " + condition.text() + " ORDER BY h.id DESC";
+		return new SqlStatement(text,
+				Stream.concat(holder.parameters().stream(), condition.parameters().stream()).toList());
 	}
 
 	private Activity activity(ResultSet result, boolean historyExists) throws SQLException {

@@ -1,11 +1,14 @@
 package dev.migrate.script;
 
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import dev.migrate.revision.RevisionId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +102,93 @@ class RevisionIndexTests {
 		assertThatExceptionOfType(InvalidRevisionsException.class).isThrownBy(catalog::scripts)
 			.satisfies((ex) -> assertThat(ex.faults()).singleElement().isInstanceOf(InvalidIndexException.class))
 			.withMessageContaining("line 6 is damaged");
+	}
+
+	@Test
+	void readWhenGivenClassesAreInTheIndexOpensNothingElse() {
+		Path jar = everything().indexed().jar("a.jar");
+		ReadingLog log = new ReadingLog(jar);
+		RevisionCatalog catalog = given(log, "db.revisions.D");
+		assertThat(catalog).isInstanceOf(IndexedCatalog.class);
+		assertThat(catalog.heads()).isEqualTo(read(jar).heads());
+		assertThat(catalog.digest()).isEqualTo(read(jar).digest());
+		assertThat(catalog.scripts()).hasSize(5);
+		assertThat(log.opened()).isEmpty();
+	}
+
+	@Test
+	void readWhenGivenClassesAreInAnExecutableJarOpensNothingElse() {
+		everything().indexed();
+		ClassLoader classLoader = new ExecutableJar(this.tree.jar("app.jar")).classLoader();
+		RevisionCatalog catalog = given(classLoader, "db.revisions.D");
+		assertThat(catalog).isInstanceOf(IndexedCatalog.class);
+		assertThat(catalog.heads()).isEqualTo(read(classLoader).heads());
+		assertThat(catalog.digest()).isEqualTo(read(classLoader).digest());
+		assertThat(catalog.scripts()).hasSize(5);
+	}
+
+	@Test
+	void readWhenAGivenClassIsInTheIndexCreatesItAsItIsToldTo() {
+		ClassLoader classLoader = SourceTree.classLoader(everything().indexed().jar("a.jar"));
+		List<String> created = new ArrayList<>();
+		RevisionCatalog catalog = ClasspathRevisionSource.builder()
+			.classLoader(classLoader)
+			.placeholders(Map.of("x", "y"))
+			.classNames(List.of("db.revisions.D"))
+			.factory((type) -> {
+				created.add(type.getName());
+				return RevisionFactory.byConstructor().create(type);
+			})
+			.build()
+			.read();
+		assertThat(statements(catalog)).hasSize(5);
+		assertThat(created).containsExactly("db.revisions.D");
+	}
+
+	@Test
+	void readWhenAGivenClassIsNotInTheIndexOpensOnlyThat() {
+		ReadingLog log = new ReadingLog(everything().indexed().withClass("other.E", """
+				@MigrationRevision(id = "e", downRevisions = "d", nothingToUndo = "none")
+				class E implements JavaRevision {
+					public void upgrade(Operations op) { op.execute("select 4"); }
+				}""").jar("a.jar"));
+		RevisionCatalog catalog = given(log, "db.revisions.D", "other.E");
+		assertThat(catalog).isInstanceOf(IndexedCatalog.class);
+		assertThat(log.opened()).containsExactly("other/E.class");
+		RevisionCatalog searched = ScannedCatalog.of(catalog.scripts());
+		assertThat(catalog.scripts()).hasSize(6);
+		assertThat(catalog.heads()).isEqualTo(searched.heads()).contains(RevisionId.of("e"));
+		assertThat(catalog.digest()).isEqualTo(searched.digest());
+	}
+
+	@Test
+	void readWhenAGivenClassDependsOnMoreReadsTheLines() {
+		ReadingLog log = new ReadingLog(everything().indexed().withClass("other.E", """
+				@MigrationRevision(id = "e", downRevisions = "d", dependsOn = "x", nothingToUndo = "none")
+				class E implements JavaRevision {
+					public void upgrade(Operations op) { op.execute("select 4"); }
+				}""").jar("a.jar"));
+		RevisionCatalog catalog = given(log, "other.E");
+		assertThat(catalog).isInstanceOf(ScannedCatalog.class);
+		assertThat(catalog.scripts()).hasSize(6);
+		assertThat(log.opened()).containsOnly("other/E.class");
+	}
+
+	@Test
+	void readWhenAGivenClassIsElsewhereThanItsIndexReadsTheLines() {
+		Path jar = this.tree.withRevision("a").indexed().jar("a.jar");
+		SourceTree other = new SourceTree(this.directory.resolve("other")).withClass("db.revisions.E", """
+				@MigrationRevision(id = "e", downRevisions = "a", nothingToUndo = "none")
+				class E implements JavaRevision {
+					public void upgrade(Operations op) { op.execute("select 4"); }
+				}""");
+		RevisionCatalog catalog = ClasspathRevisionSource.builder()
+			.classLoader(SourceTree.classLoader(jar))
+			.classes(List.of(SourceTree.loaded(other.classLoader(), "db.revisions.E")))
+			.build()
+			.read();
+		assertThat(catalog.heads()).containsExactly(RevisionId.of("e"));
+		assertThat(catalog.scripts()).hasSize(2);
 	}
 
 	@Test
@@ -210,6 +300,15 @@ class RevisionIndexTests {
 			.read();
 	}
 
+	private static RevisionCatalog given(ClassLoader classLoader, String... classNames) {
+		return ClasspathRevisionSource.builder()
+			.classLoader(classLoader)
+			.placeholders(Map.of("x", "y"))
+			.classNames(List.of(classNames))
+			.build()
+			.read();
+	}
+
 	private static List<RevisionEntry> entries(RevisionCatalog catalog) {
 		return catalog.scripts().stream().map((script) -> ((StoredScript) script).entry()).toList();
 	}
@@ -218,6 +317,30 @@ class RevisionIndexTests {
 		RecordingOperations op = new RecordingOperations();
 		catalog.scripts().forEach((script) -> script.upgrade(op));
 		return op.statements();
+	}
+
+	/**
+	 * Remembers which files it was asked to open; an index and a jar are opened by
+	 * others.
+	 */
+	private static final class ReadingLog extends ClassLoader {
+
+		private final List<String> opened = new ArrayList<>();
+
+		ReadingLog(Path jar) {
+			super(SourceTree.classLoader(jar));
+		}
+
+		@Override
+		public @Nullable InputStream getResourceAsStream(String name) {
+			this.opened.add(name);
+			return super.getResourceAsStream(name);
+		}
+
+		List<String> opened() {
+			return this.opened;
+		}
+
 	}
 
 }

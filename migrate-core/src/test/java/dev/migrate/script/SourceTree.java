@@ -120,6 +120,15 @@ final class SourceTree {
 		}
 	}
 
+	static Class<?> loaded(ClassLoader classLoader, String name) {
+		try {
+			return classLoader.loadClass(name);
+		}
+		catch (ClassNotFoundException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	/** Return an SQL revision that creates a table of its own name. */
 	static String sql(String id, String... headers) {
 		StringBuilder text = new StringBuilder("-- revision: " + id + "\n");

@@ -35,7 +35,8 @@ public record MigrationDataSources(Supplier<? extends @Nullable DataSource> mark
 		}
 		DataSource main = this.main.get();
 		if (main != null) {
-			return (this.details.getUsername() != null) ? asOtherUser(main, this.details.getUsername()) : main;
+			return (this.details.getUsername() != null)
+					? new OtherUserDataSource(main, this.details.getUsername(), this.details.getPassword()) : main;
 		}
 		JdbcConnectionDetails application = this.mainDetails.get();
 		if (application != null) {
@@ -43,14 +44,6 @@ public record MigrationDataSources(Supplier<? extends @Nullable DataSource> mark
 					application.getDriverClassName());
 		}
 		throw new MissingDataSourceException();
-	}
-
-	private DataSource asOtherUser(DataSource main, String username) {
-		return DataSourceBuilder.derivedFrom(main)
-			.type(SimpleDriverDataSource.class)
-			.username(username)
-			.password(this.details.getPassword())
-			.build();
 	}
 
 	private DataSource own(String url, @Nullable String username, @Nullable String password,

@@ -61,18 +61,19 @@ public record MigrationsDescriptor(Map<String, ContextDescriptor> contexts) impl
 			@Nullable LockDescriptor lock, @Nullable RunDescriptor lastRun, @Nullable List<StepDescriptor> history,
 			@Nullable StatusFailure error) {
 
-		static MigratorDescriptor of(Observation observation, @Nullable List<StepDescriptor> history) {
+		static MigratorDescriptor of(Observation observation, boolean withHistory) {
 			MigrationStatus status = observation.status();
 			if (status == null) {
 				return unknown(observation.failure());
 			}
+			List<StepDescriptor> history = status.history().stream().map(StepDescriptor::of).toList();
 			return new MigratorDescriptor(status.state(), values(status.current()), values(status.heads()),
 					status.pending().stream().map(PendingDescriptor::of).toList(), values(status.unknown()),
 					status.versionTable(), LockDescriptor.of(status.lockHolder().orElse(null)),
-					RunDescriptor.of(status.lastRun()), history, null);
+					RunDescriptor.of(status.lastRun()), withHistory ? history : null, null);
 		}
 
-		static MigratorDescriptor unknown(@Nullable StatusFailure failure) {
+		private static MigratorDescriptor unknown(@Nullable StatusFailure failure) {
 			return new MigratorDescriptor(MigrationState.UNKNOWN, List.of(), List.of(), List.of(), List.of(), null,
 					null, null, null, failure);
 		}

@@ -7,13 +7,9 @@ import java.util.Optional;
 
 import dev.migrate.Migrator;
 import dev.migrate.autoconfigure.endpoint.MigrationsDescriptor.MigratorDescriptor;
-import dev.migrate.autoconfigure.endpoint.MigrationsDescriptor.StepDescriptor;
 import dev.migrate.autoconfigure.endpoint.RevisionDescriptor.DetailsDescriptor;
-import dev.migrate.autoconfigure.status.Observation;
-import dev.migrate.autoconfigure.status.StatusFailure;
 import dev.migrate.autoconfigure.status.StatusProbe;
 import dev.migrate.revision.RevisionId;
-import dev.migrate.script.RevisionScript;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -27,11 +23,11 @@ public class MigrationsEndpoint {
 
 	private static final int LONGEST_HISTORY = 1000;
 
-	private static final int HISTORY_OF_ONE = 20;
-
 	private final ApplicationContext context;
 
 	private final StatusProbe probe;
+
+	private final RevisionDetails details;
 
 	/**
 	 * Create an endpoint.
@@ -41,6 +37,7 @@ public class MigrationsEndpoint {
 	public MigrationsEndpoint(ApplicationContext context, StatusProbe probe) {
 		this.context = context;
 		this.probe = probe;
+		this.details = new RevisionDetails(probe);
 	}
 
 	/**
@@ -60,7 +57,8 @@ public class MigrationsEndpoint {
 	}
 
 	/**
-	 * Return one revision, if it exists.
+	 * Return one revision, unless neither the application nor the database has ever had
+	 * it.
 	 * @param revision its id
 	 */
 	@ReadOperation
@@ -71,8 +69,8 @@ public class MigrationsEndpoint {
 		for (ApplicationContext current = this.context; current != null; current = current.getParent()) {
 			Map<String, DetailsDescriptor> migrations = new LinkedHashMap<>();
 			current.getBeansOfType(Migrator.class)
-				.forEach((name, migrator) -> script(migrator, id)
-					.ifPresent((script) -> migrations.put(name, describe(migrator, script))));
+				.forEach((name, migrator) -> this.details.of(migrator, id)
+					.ifPresent((details) -> migrations.put(name, details)));
 			found |= !migrations.isEmpty();
 			contexts.put(id(current), new RevisionDescriptor.ContextDescriptor(migrations, parentId(current)));
 		}
@@ -80,39 +78,8 @@ public class MigrationsEndpoint {
 	}
 
 	private MigratorDescriptor describe(Migrator migrator, @Nullable Integer history) {
-		Observation observation = this.probe.look(migrator);
-		if (history == null || history <= 0 || observation.status() == null) {
-			return MigratorDescriptor.of(observation, null);
-		}
-		try {
-			return MigratorDescriptor.of(observation,
-					migrator.history(Math.min(history, LONGEST_HISTORY)).stream().map(StepDescriptor::of).toList());
-		}
-		catch (RuntimeException ex) {
-			return MigratorDescriptor.unknown(StatusFailure.of(ex));
-		}
-	}
-
-	// A graph with faults has no revisions to show; what the faults are, the overview
-	// says.
-	private Optional<RevisionScript> script(Migrator migrator, RevisionId revision) {
-		try {
-			return migrator.script(revision);
-		}
-		catch (RuntimeException ex) {
-			return Optional.empty();
-		}
-	}
-
-	private DetailsDescriptor describe(Migrator migrator, RevisionScript script) {
-		try {
-			return DetailsDescriptor.of(script,
-					migrator.history(script.revision().id(), HISTORY_OF_ONE).stream().map(StepDescriptor::of).toList(),
-					null);
-		}
-		catch (RuntimeException ex) {
-			return DetailsDescriptor.of(script, List.of(), StatusFailure.of(ex));
-		}
+		return (history == null || history <= 0) ? MigratorDescriptor.of(this.probe.look(migrator), false)
+				: MigratorDescriptor.of(this.probe.look(migrator, Math.min(history, LONGEST_HISTORY)), true);
 	}
 
 	private static String id(ApplicationContext context) {

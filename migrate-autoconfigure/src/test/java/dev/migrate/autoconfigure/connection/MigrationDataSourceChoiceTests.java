@@ -116,7 +116,7 @@ class MigrationDataSourceChoiceTests {
 	private static ContextConsumer<AssertableApplicationContext> isSimple(String url, @Nullable String user,
 			@Nullable String password) {
 		return (context) -> {
-			SimpleDriverDataSource dataSource = (SimpleDriverDataSource) chosen(context);
+			SimpleDriverDataSource dataSource = chosen(context).unwrap(SimpleDriverDataSource.class);
 			assertThat(dataSource.getUrl()).isEqualTo(url);
 			assertThat(dataSource.getUsername()).isEqualTo(user);
 			assertThat(dataSource.getPassword()).isEqualTo(password);

@@ -5,6 +5,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -21,6 +22,8 @@ import dev.migrate.testing.WireProxy;
 import dev.migrate.version.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -136,14 +139,19 @@ class MigrationsEndpointTests {
 		});
 	}
 
-	@Test
-	void takesOneConnectionAndTwoStatements() {
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 1, 1000 })
+	void takesOneConnectionAndTwoStatements(int history) {
+		counting((endpoint) -> endpoint.migrations(history));
+	}
+
+	private void counting(Consumer<MigrationsEndpoint> call) {
 		try (WireProxy proxy = WireProxy.to(this.database)) {
 			application(proxy.through(this.database))
 				.withPropertyValues("spring.datasource.type=" + SimpleDriverDataSource.class.getName())
 				.run((context) -> {
 					proxy.reset();
-					migrator(context, null);
+					call.accept(context.getBean(MigrationsEndpoint.class));
 					assertThat(proxy.counts().connections()).isOne();
 					// The driver's own statement when it connects is not ours.
 					assertThat(proxy.statements())
@@ -171,31 +179,94 @@ class MigrationsEndpointTests {
 	@Test
 	void showsOneRevision() {
 		this.application.run((context) -> {
-			RevisionDescriptor answer = Objects
-				.requireNonNull(context.getBean(MigrationsEndpoint.class).revision("b2"));
-			DetailsDescriptor details = only(only(answer.contexts()).migrations());
+			DetailsDescriptor details = details(context, "b2");
+			assertThat(details.state()).isEqualTo(RevisionState.APPLIED);
 			assertThat(details.message()).isEqualTo("insert a customer");
 			assertThat(details.parents()).containsExactly("a1");
 			assertThat(details.history()).extracting(StepDescriptor::outcome).containsExactly(Outcome.DONE);
+			assertThat(details.error()).isNull();
 		});
 	}
 
 	@Test
-	void hasNothingToShowForAnUnknownRevision() {
+	void showsThatARevisionIsPending() {
+		this.application.withPropertyValues("migrate.target=a1").run((context) -> {
+			assertThat(details(context, "a1").state()).isEqualTo(RevisionState.APPLIED);
+			assertThat(details(context, "b2").state()).isEqualTo(RevisionState.PENDING);
+			assertThat(details(context, "b2").history()).isEmpty();
+		});
+	}
+
+	@Test
+	void showsThatARevisionFailed() {
+		ApplicationContextRunner failing = TestDatabases.with(this.looking,
+				revision("a1").upgrade("SELECT nonsense").downgrade("SELECT 1"), revision("b2<a1"));
+		failing.withPropertyValues("migrate.mode=startup").run((context) -> assertThat(context).hasFailed());
+		failing.run((context) -> {
+			assertThat(details(context, "a1").state()).isEqualTo(RevisionState.FAILED);
+			assertThat(details(context, "a1").history()).first().extracting(StepDescriptor::error).isNotNull();
+			assertThat(details(context, "b2").state()).isEqualTo(RevisionState.PENDING);
+		});
+	}
+
+	@Test
+	void showsARevisionThatOnlyTheDatabaseHas() {
+		TestDatabases.with(this.application, revision("a1"), revision("b2<a1"), revision("c3<b2"), revision("d4<c3"))
+			.run((context) -> assertThat(details(context, "d4").state()).isEqualTo(RevisionState.APPLIED));
+		this.application.run((context) -> {
+			assertThat(details(context, "b2").state()).isEqualTo(RevisionState.APPLIED);
+			assertThat(details(context, "c3").state()).isEqualTo(RevisionState.UNKNOWN);
+			assertThat(details(context, "c3").history()).hasSize(1);
+			assertThat(details(context, "d4").state()).isEqualTo(RevisionState.APPLIED);
+			assertThat(details(context, "d4").location()).isNull();
+		});
+	}
+
+	@Test
+	void hasNothingToShowForARevisionThatNobodyHas() {
 		this.application
 			.run((context) -> assertThat(context.getBean(MigrationsEndpoint.class).revision("zz")).isNull());
 	}
 
 	@Test
-	void showsOneRevisionWithoutItsHistoryWhenTheDatabaseIsDown() {
+	void showsOneRevisionWithOneConnectionAndTwoStatements() {
+		counting((endpoint) -> endpoint.revision("b2"));
+		counting((endpoint) -> endpoint.revision("zz"));
+	}
+
+	@Test
+	void showsOneRevisionWithoutItsStateWhenTheDatabaseIsDown() {
 		this.looking
 			.withPropertyValues("spring.datasource.url=jdbc:postgresql://localhost:1/db",
 					"spring.datasource.hikari.connection-timeout=250")
 			.run((context) -> {
-				RevisionDescriptor answer = Objects
-					.requireNonNull(context.getBean(MigrationsEndpoint.class).revision("b2"));
-				assertThat(only(only(answer.contexts()).migrations()).error()).isNotNull();
+				DetailsDescriptor details = details(context, "b2");
+				assertThat(details.state()).isEqualTo(RevisionState.UNKNOWN);
+				assertThat(details.message()).isEqualTo("insert a customer");
+				assertThat(Objects.requireNonNull(details.error()).type()).endsWith("DatabaseUnavailableException");
+				assertThat(details(context, "zz").error()).isEqualTo(details.error());
 			});
+	}
+
+	@Test
+	void showsTheFaultsOfTheGraphAndTheHistoryOfARevision() {
+		this.application.run((context) -> assertThat(context).hasNotFailed());
+		this.looking.withPropertyValues("migrate.locations=broken").run((context) -> {
+			DetailsDescriptor details = details(context, "b2");
+			assertThat(details.state()).isEqualTo(RevisionState.UNKNOWN);
+			assertThat(Objects.requireNonNull(details.error()).message()).contains("nowhere");
+			assertThat(details.error()).isEqualTo(migrator(context, null).error());
+			assertThat(details.history()).hasSize(1);
+		});
+	}
+
+	@Test
+	void showsTheFaultsOfTheGraphWhenTheDatabaseIsDownAsWell() {
+		this.looking
+			.withPropertyValues("migrate.locations=broken", "spring.datasource.url=jdbc:postgresql://localhost:1/db",
+					"spring.datasource.hikari.connection-timeout=250")
+			.run((context) -> assertThat(Objects.requireNonNull(details(context, "b2").error()).message())
+				.contains("nowhere"));
 	}
 
 	@Test
@@ -236,6 +307,11 @@ class MigrationsEndpointTests {
 
 	private static MigratorDescriptor migrator(AssertableApplicationContext context, @Nullable Integer history) {
 		return only(only(context.getBean(MigrationsEndpoint.class).migrations(history).contexts()).migrations());
+	}
+
+	private static DetailsDescriptor details(AssertableApplicationContext context, String revision) {
+		RevisionDescriptor answer = context.getBean(MigrationsEndpoint.class).revision(revision);
+		return only(only(Objects.requireNonNull(answer).contexts()).migrations());
 	}
 
 	private static <T> T only(Map<String, T> map) {

@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
+import org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -52,8 +53,10 @@ class MigrationsWebTests {
 
 	@Test
 	void theEndpointShowsOneRevision() {
-		assertThat(get("/actuator/migrations/a1").at("/contexts/shop/migrations/migrator/message").asString())
-			.isEqualTo("create customer");
+		JsonNode revision = get("/actuator/migrations/a1").at("/contexts/shop/migrations/migrator");
+		assertThat(revision.path("state").asString()).isEqualTo("APPLIED");
+		assertThat(revision.path("message").asString()).isEqualTo("create customer");
+		assertThat(revision.has("error")).isFalse();
 	}
 
 	@Test
@@ -89,8 +92,8 @@ class MigrationsWebTests {
 	}
 
 	@SpringBootConfiguration
-	@EnableAutoConfiguration(
-			exclude = { FlywayAutoConfiguration.class, QuartzAutoConfiguration.class, R2dbcAutoConfiguration.class })
+	@EnableAutoConfiguration(exclude = { FlywayAutoConfiguration.class, JdbcSessionAutoConfiguration.class,
+			QuartzAutoConfiguration.class, R2dbcAutoConfiguration.class })
 	static class Application {
 
 	}

@@ -1,6 +1,12 @@
 package dev.migrate.autoconfigure.startup;
 
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import javax.sql.DataSource;
@@ -18,6 +24,7 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.quartz.Scheduler;
 
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -27,13 +34,20 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceInitializationAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
+import org.springframework.boot.session.autoconfigure.SessionAutoConfiguration;
+import org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration;
+import org.springframework.boot.sql.init.dependency.AbstractBeansOfTypeDependsOnDatabaseInitializationDetector;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
-import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializationDetector;
+import org.springframework.boot.test.context.assertj.ApplicationContextAssertProvider;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -42,6 +56,7 @@ import org.springframework.data.r2dbc.core.R2dbcEntityTemplate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -111,6 +126,31 @@ class DatabaseInitializationOrderTests {
 	}
 
 	@Test
+	void sessionsWait() {
+		new WebApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class,
+					DataSourceTransactionManagerAutoConfiguration.class, SessionAutoConfiguration.class,
+					JdbcSessionAutoConfiguration.class, MigrateAutoConfiguration.class))
+			.withPropertyValues("spring.datasource.url=" + this.database.url())
+			.run((context) -> assertThat(dependsOn(context, JdbcIndexedSessionRepository.class))
+				.contains("migrationInitializer"));
+	}
+
+	@Test
+	void whoeverADetectorNamesWaits(@TempDir Path directory) throws IOException {
+		Path factories = Files.createDirectories(directory.resolve("META-INF")).resolve("spring.factories");
+		Files.writeString(factories,
+				DependsOnDatabaseInitializationDetector.class.getName() + "=" + BuilderDetector.class.getName());
+		try (URLClassLoader classLoader = new URLClassLoader(new URL[] { directory.toUri().toURL() },
+				getClass().getClassLoader())) {
+			this.application.withClassLoader(classLoader)
+				.withBean(StringBuilder.class)
+				.run((context) -> assertThat(dependsOn(context, StringBuilder.class))
+					.containsExactlyInAnyOrder("migrator", "migrationInitializer"));
+		}
+	}
+
+	@Test
 	void whoeverSaysSoWaits() {
 		this.application.withUserConfiguration(Waiting.class)
 			.run((context) -> assertThat(context.getBean(AtomicBoolean.class)).isTrue());
@@ -155,7 +195,8 @@ class DatabaseInitializationOrderTests {
 			});
 	}
 
-	private static String[] dependsOn(AssertableApplicationContext context, Class<?> type) {
+	private static String[] dependsOn(
+			ApplicationContextAssertProvider<? extends ConfigurableApplicationContext> context, Class<?> type) {
 		String[] names = context.getBeanNamesForType(type);
 		assertThat(names).hasSize(1);
 		String[] dependsOn = context.getSourceApplicationContext()
@@ -168,6 +209,16 @@ class DatabaseInitializationOrderTests {
 	@Configuration(proxyBeanMethods = false)
 	@AutoConfigurationPackage(basePackageClasses = Customer.class)
 	static class Entities {
+
+	}
+
+	/** As those that Spring Batch, Session and Quartz come with. */
+	static class BuilderDetector extends AbstractBeansOfTypeDependsOnDatabaseInitializationDetector {
+
+		@Override
+		protected Set<Class<?>> getDependsOnDatabaseInitializationBeanTypes() {
+			return Set.of(StringBuilder.class);
+		}
 
 	}
 

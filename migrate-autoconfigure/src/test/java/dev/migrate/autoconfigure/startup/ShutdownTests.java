@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 import dev.migrate.autoconfigure.TestDatabases;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** What becomes of an application that is told to stop while it migrates. */
 class ShutdownTests {
@@ -38,10 +40,8 @@ class ShutdownTests {
 			.redirectOutput(log.toFile())
 			.start();
 		awaitMigration(application, log);
-		long start = System.nanoTime();
 		application.destroy();
 		assertThat(application.waitFor(30, TimeUnit.SECONDS)).isTrue();
-		assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start)).isLessThan(15);
 		assertThat(application.exitValue()).isEqualTo(143);
 		assertThat(Files.readString(log, StandardCharsets.UTF_8)).contains("The migration was cancelled")
 			.doesNotContain("\tat dev.migrate");
@@ -53,12 +53,11 @@ class ShutdownTests {
 			.isZero();
 	}
 
-	private void awaitMigration(Process application, Path log) throws IOException, InterruptedException {
-		while (count("SELECT count(*) FROM pg_stat_activity WHERE query = 'SELECT pg_sleep(60)'"
-				+ " AND datname = current_database()") == 0) {
-			assertThat(application.isAlive()).as(Files.readString(log)).isTrue();
-			Thread.sleep(100);
-		}
+	private void awaitMigration(Process application, Path log) {
+		await().atMost(Duration.ofMinutes(2))
+			.failFast(() -> assertThat(application.isAlive()).as(Files.readString(log)).isTrue())
+			.until(() -> count("SELECT count(*) FROM pg_stat_activity WHERE query = 'SELECT pg_sleep(60)'"
+					+ " AND datname = current_database()") == 1);
 	}
 
 	private long count(String query) {
