@@ -6,6 +6,7 @@ import java.util.Map;
 
 import dev.migrate.execution.EditedRevisionPolicy;
 import dev.migrate.execution.TransactionMode;
+import dev.migrate.operation.NamingConvention;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param lockTimeout how long to wait for another instance that migrates; as long as it
  * works if absent
  * @param onEditedRevision what to do about applied revisions that were edited
+ * @param namingConvention how constraints and indexes are called that have no name of their
+ * own
  * @param application what the application is called
  * @param applicationVersion the version of the application
  */
 public record MigrateOptions(List<String> locations, Map<String, String> placeholders, String schema,
 		String versionTable, String historyTable, TransactionMode transaction, @Nullable Duration lockTimeout,
-		EditedRevisionPolicy onEditedRevision, String application, String applicationVersion) {
+		EditedRevisionPolicy onEditedRevision, NamingConvention namingConvention, String application,
+		String applicationVersion) {
 
 	public MigrateOptions {
 		locations = List.copyOf(locations);
@@ -64,6 +68,8 @@ public record MigrateOptions(List<String> locations, Map<String, String> placeho
 		private @Nullable Duration lockTimeout;
 
 		private EditedRevisionPolicy onEditedRevision = EditedRevisionPolicy.FAIL;
+
+		private NamingConvention namingConvention = NamingConvention.DEFAULT;
 
 		private String application = "application";
 
@@ -125,6 +131,12 @@ public record MigrateOptions(List<String> locations, Map<String, String> placeho
 			return this;
 		}
 
+		/** Choose how constraints and indexes are called that have no name of their own. */
+		public Builder namingConvention(NamingConvention namingConvention) {
+			this.namingConvention = namingConvention;
+			return this;
+		}
+
 		/** Say what the application is called. */
 		public Builder application(String application) {
 			this.application = application;
@@ -140,7 +152,7 @@ public record MigrateOptions(List<String> locations, Map<String, String> placeho
 		/** Return the options. */
 		public MigrateOptions build() {
 			return new MigrateOptions(this.locations, this.placeholders, this.schema, this.versionTable,
-					this.historyTable, this.transaction, this.lockTimeout, this.onEditedRevision, this.application,
+					this.historyTable, this.transaction, this.lockTimeout, this.onEditedRevision, this.namingConvention, this.application,
 					this.applicationVersion);
 		}
 

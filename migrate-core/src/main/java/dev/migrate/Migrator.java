@@ -47,7 +47,7 @@ public final class Migrator {
 		MigrateOptions options = builder.options;
 		VersionTables tables = new VersionTables(options.schema(), options.versionTable(), options.historyTable());
 		RunSettings settings = new RunSettings(tables, Identities.of(options), options.transaction(),
-				options.lockTimeout(), options.onEditedRevision());
+				options.lockTimeout(), options.onEditedRevision(), options.namingConvention());
 		Dialects dialects = new Dialects(List.of(new PostgresDialect()));
 		this.revisions = new Revisions(builder.source());
 		this.runner = new MigrationRunner(builder.dataSource, dialects, settings, builder.listeners, builder.clock);

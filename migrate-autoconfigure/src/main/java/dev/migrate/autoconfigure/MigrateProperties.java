@@ -9,6 +9,7 @@ import dev.migrate.autoconfigure.startup.AheadPolicy;
 import dev.migrate.autoconfigure.startup.MigrationMode;
 import dev.migrate.execution.EditedRevisionPolicy;
 import dev.migrate.execution.TransactionMode;
+import dev.migrate.operation.NamingConvention;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -34,6 +35,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * database. If a duration suffix is not specified, milliseconds will be used. By default,
  * as long as it works.
  * @param onEditedRevision What to do when applied revisions were edited afterwards.
+ * @param namingConvention Templates for the names of constraints and indexes that a
+ * revision gives no name, such as 'ix_%(table_name)s_%(column_0_N_name)s'.
  * @param onAhead What a start does when a newer version of the application has migrated
  * the database further.
  * @param url JDBC URL of the database to migrate. By default, the main data source is
@@ -54,7 +57,8 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 		@DefaultValue Map<String, String> placeholders, @Nullable String schema,
 		@DefaultValue("migrate_version") String versionTable, @Nullable String historyTable,
 		@DefaultValue("per-revision") TransactionMode transaction, @Nullable Duration lockTimeout,
-		@DefaultValue("fail") EditedRevisionPolicy onEditedRevision, @DefaultValue("start") AheadPolicy onAhead,
+		@DefaultValue("fail") EditedRevisionPolicy onEditedRevision,
+		@DefaultValue Map<NamingConvention.Kind, String> namingConvention, @DefaultValue("start") AheadPolicy onAhead,
 		@Nullable String url, @Nullable String user, @Nullable String password, @Nullable String driverClassName,
 		@Nullable String application, @Nullable String applicationVersion) {
 
@@ -69,9 +73,18 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 			.transaction(this.transaction)
 			.lockTimeout(this.lockTimeout)
 			.onEditedRevision(this.onEditedRevision)
+			.namingConvention(conventions())
 			.application((this.application != null) ? this.application : defaults.name())
 			.applicationVersion((this.applicationVersion != null) ? this.applicationVersion : defaults.version())
 			.build();
+	}
+
+	private NamingConvention conventions() {
+		NamingConvention convention = NamingConvention.DEFAULT;
+		for (Map.Entry<NamingConvention.Kind, String> template : this.namingConvention.entrySet()) {
+			convention = convention.with(template.getKey(), template.getValue());
+		}
+		return convention;
 	}
 
 	private static String orEmpty(@Nullable String text) {

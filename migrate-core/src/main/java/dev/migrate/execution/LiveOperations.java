@@ -33,13 +33,16 @@ final class LiveOperations implements Operations {
 
 	private final StatementSplitter splitter = new StatementSplitter(SqlFlavor.POSTGRESQL);
 
+	private final NamingConvention namingConvention;
+
 	private final CatalogLookup catalog;
 
 	private @Nullable JdbcClient jdbc;
 
-	LiveOperations(MigrationSession session, StepRun run) {
+	LiveOperations(MigrationSession session, StepRun run, NamingConvention namingConvention) {
 		this.session = session;
 		this.run = run;
+		this.namingConvention = namingConvention;
 		this.catalog = new SessionCatalog(session.connection());
 	}
 
@@ -73,7 +76,7 @@ final class LiveOperations implements Operations {
 
 	@Override
 	public void run(Operation operation) {
-		Operation named = NamedOperation.of(operation, NamingConvention.DEFAULT);
+		Operation named = NamedOperation.of(operation, this.namingConvention);
 		for (SqlStatement statement : this.session.dialect().statements(named, this.catalog)) {
 			run(statement);
 		}

@@ -89,7 +89,7 @@ final class LockedRun {
 
 	private PlanExecutor executor(RevisionDigest digest, RunProgress progress) {
 		StepJournal journal = new StepJournal(this.session, this.settings.identity(), this.clock, digest);
-		return new PlanExecutor(this.session, this.task, this.settings.transactionMode(), this.listener,
+		return new PlanExecutor(this.session, this.task, this.settings, this.listener,
 				this.cancellation, journal, progress);
 	}
 

@@ -27,7 +27,7 @@ final class PlanExecutor {
 
 	private final MigrationTask task;
 
-	private final TransactionMode mode;
+	private final RunSettings settings;
 
 	private final MigrationListener listener;
 
@@ -39,11 +39,11 @@ final class PlanExecutor {
 
 	private final RunProgress progress;
 
-	PlanExecutor(MigrationSession session, MigrationTask task, TransactionMode mode, MigrationListener listener,
+	PlanExecutor(MigrationSession session, MigrationTask task, RunSettings settings, MigrationListener listener,
 			Cancellation cancellation, StepJournal journal, RunProgress progress) {
 		this.session = session;
 		this.task = task;
-		this.mode = mode;
+		this.settings = settings;
 		this.listener = listener;
 		this.cancellation = cancellation;
 		this.journal = journal;
@@ -57,7 +57,7 @@ final class PlanExecutor {
 			connection().setAutoCommit(true);
 			this.progress.found(plan.rowsAfter());
 		}
-		else if (this.mode == TransactionMode.PER_REVISION) {
+		else if (this.settings.transactionMode() == TransactionMode.PER_REVISION) {
 			for (MigrationStep step : plan.steps()) {
 				run(List.of(step));
 			}
@@ -124,7 +124,7 @@ final class PlanExecutor {
 	}
 
 	private void perform(StepRun run) {
-		Operations operations = new LiveOperations(this.session, run);
+		Operations operations = new LiveOperations(this.session, run, this.settings.namingConvention());
 		switch (run.direction()) {
 			case UPGRADE -> run.script().upgrade(operations);
 			case DOWNGRADE -> downgrade(run, operations);

@@ -3,6 +3,7 @@ package dev.migrate.execution;
 import java.time.Duration;
 import java.util.Optional;
 
+import dev.migrate.operation.NamingConvention;
 import dev.migrate.version.RunIdentity;
 import dev.migrate.version.VersionTables;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param transactionMode how many revisions a transaction holds
  * @param lockTimeout how long to wait for another instance; unlimited if absent
  * @param editedRevisions what to do about applied revisions that were edited
+ * @param namingConvention how constraints and indexes are called that have no name of their
+ * own
  */
 public record RunSettings(VersionTables tables, RunIdentity identity, TransactionMode transactionMode,
-		@Nullable Duration lockTimeout, EditedRevisionPolicy editedRevisions) {
+		@Nullable Duration lockTimeout, EditedRevisionPolicy editedRevisions, NamingConvention namingConvention) {
 
 	/** Return how long to wait for another instance. */
 	Optional<Duration> longestWait() {

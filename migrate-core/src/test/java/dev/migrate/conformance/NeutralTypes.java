@@ -1,0 +1,25 @@
+package dev.migrate.conformance;
+
+import dev.migrate.schema.DataType;
+import tools.jackson.databind.JsonNode;
+
+/** What the recorded types are on one database. */
+interface NeutralTypes {
+
+	/** Return a type. */
+	DataType type(JsonNode type);
+
+	/** Return the type of a single whole-number key that numbers its rows by itself. */
+	CountingKey countingKey(JsonNode type);
+
+	/**
+	 * A key that numbers its rows.
+	 *
+	 * @param type its type
+	 * @param autoIncrement whether it is also to be said that it numbers them
+	 */
+	record CountingKey(DataType type, boolean autoIncrement) {
+
+	}
+
+}
