@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param lockTimeout how long to wait for another instance that migrates; as long as it
  * works if absent
  * @param onEditedRevision what to do about applied revisions that were edited
- * @param namingConvention how constraints and indexes are called that have no name of their
- * own
+ * @param namingConvention how constraints and indexes are called that have no name of
+ * their own
  * @param application what the application is called
  * @param applicationVersion the version of the application
  */
@@ -131,7 +131,9 @@ public record MigrateOptions(List<String> locations, Map<String, String> placeho
 			return this;
 		}
 
-		/** Choose how constraints and indexes are called that have no name of their own. */
+		/**
+		 * Choose how constraints and indexes are called that have no name of their own.
+		 */
 		public Builder namingConvention(NamingConvention namingConvention) {
 			this.namingConvention = namingConvention;
 			return this;
@@ -152,8 +154,8 @@ public record MigrateOptions(List<String> locations, Map<String, String> placeho
 		/** Return the options. */
 		public MigrateOptions build() {
 			return new MigrateOptions(this.locations, this.placeholders, this.schema, this.versionTable,
-					this.historyTable, this.transaction, this.lockTimeout, this.onEditedRevision, this.namingConvention, this.application,
-					this.applicationVersion);
+					this.historyTable, this.transaction, this.lockTimeout, this.onEditedRevision, this.namingConvention,
+					this.application, this.applicationVersion);
 		}
 
 	}

@@ -89,8 +89,8 @@ final class LockedRun {
 
 	private PlanExecutor executor(RevisionDigest digest, RunProgress progress) {
 		StepJournal journal = new StepJournal(this.session, this.settings.identity(), this.clock, digest);
-		return new PlanExecutor(this.session, this.task, this.settings, this.listener,
-				this.cancellation, journal, progress);
+		return new PlanExecutor(this.session, this.task, this.settings, this.listener, this.cancellation, journal,
+				progress);
 	}
 
 	private Connection connection() {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param transactionMode how many revisions a transaction holds
  * @param lockTimeout how long to wait for another instance; unlimited if absent
  * @param editedRevisions what to do about applied revisions that were edited
- * @param namingConvention how constraints and indexes are called that have no name of their
- * own
+ * @param namingConvention how constraints and indexes are called that have no name of
+ * their own
  */
 public record RunSettings(VersionTables tables, RunIdentity identity, TransactionMode transactionMode,
 		@Nullable Duration lockTimeout, EditedRevisionPolicy editedRevisions, NamingConvention namingConvention) {

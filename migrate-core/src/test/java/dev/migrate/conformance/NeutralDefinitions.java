@@ -139,8 +139,8 @@ final class NeutralDefinitions {
 			parts.add(unique ? index.asUnique() : index);
 		}
 		else if (unique) {
-			parts.add(new UniqueConstraint(null, List.of(column), List.of(), true, null,
-					text(node, "onConflictUnique"), Deferral.UNSAID));
+			parts.add(new UniqueConstraint(null, List.of(column), List.of(), true, null, text(node, "onConflictUnique"),
+					Deferral.UNSAID));
 		}
 		if (node.has("foreignKey")) {
 			JsonNode key = node.get("foreignKey");
@@ -160,8 +160,8 @@ final class NeutralDefinitions {
 			return List.of();
 		}
 		if (type.get("name").asString().equals("boolean")) {
-			return List.of(new CheckConstraint(Label.of(type.path("constraint").asString("")), column + " IN (0, 1)",
-					true));
+			return List
+				.of(new CheckConstraint(Label.of(type.path("constraint").asString("")), column + " IN (0, 1)", true));
 		}
 		return List.of(new CheckConstraint(Label.of(type.get("typeName").asString()),
 				column + " IN ("
@@ -173,8 +173,7 @@ final class NeutralDefinitions {
 	}
 
 	PrimaryKey primaryKey(JsonNode node) {
-		return new PrimaryKey(name(node), strings(node.get("columns")), strings(node.path("include")),
-				deferral(node));
+		return new PrimaryKey(name(node), strings(node.get("columns")), strings(node.path("include")), deferral(node));
 	}
 
 	UniqueConstraint unique(JsonNode node) {
@@ -252,8 +251,8 @@ final class NeutralDefinitions {
 
 	private static @Nullable Edit<Identity> identityEdit(JsonNode node) {
 		if (node.has("autoincrement")) {
-			return new Edit<>(node.get("autoincrement").asBoolean() ? new Identity(false, SequenceOptions.DEFAULT)
-					: null);
+			return new Edit<>(
+					node.get("autoincrement").asBoolean() ? new Identity(false, SequenceOptions.DEFAULT) : null);
 		}
 		return edit(node, "identity", NeutralDefinitions::identity);
 	}

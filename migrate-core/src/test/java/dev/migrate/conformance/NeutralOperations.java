@@ -105,8 +105,7 @@ final class NeutralOperations {
 			case "addColumn" ->
 				new AddColumn(table, this.definitions.addedColumn(node.get("column"), table), creation(node));
 			case "dropColumn" -> new DropColumn(table, node.get("column").asString(), removal(node));
-			case "alterColumn" ->
-				new AlterColumn(table, node.get("column").asString(), this.definitions.change(node));
+			case "alterColumn" -> new AlterColumn(table, node.get("column").asString(), this.definitions.change(node));
 			case "createIndex" -> new CreateIndex(table, this.definitions.index(node), creation(node));
 			case "dropIndex" -> new DropIndex(node.has("table") || named != null ? table : null,
 					table.sibling(node.get("name").asString()), removal(node));

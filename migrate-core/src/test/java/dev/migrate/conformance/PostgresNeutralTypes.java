@@ -47,8 +47,8 @@ final class PostgresNeutralTypes implements NeutralTypes {
 			case "json" -> PlainType.JSON;
 			case "jsonb" -> PlainType.JSONB;
 			case "numeric" -> new NumericType(number(type, "precision"), number(type, "scale"));
-			case "time", "timestamp" -> new TimeType(name.equals("timestamp"),
-					type.path("timeZone").asBoolean(false), number(type, "precision"));
+			case "time", "timestamp" -> new TimeType(name.equals("timestamp"), type.path("timeZone").asBoolean(false),
+					number(type, "precision"));
 			case "interval" -> new IntervalType(text(type, "fields"), number(type, "precision"));
 			case "binary" -> new BinaryType(null);
 			case "array" -> new ArrayType(type(type.get("of")), type.path("dimensions").asInt(1));

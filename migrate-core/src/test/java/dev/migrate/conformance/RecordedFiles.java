@@ -39,7 +39,8 @@ record RecordedFiles(Path directory) {
 
 	/** Return all cases for a dialect. */
 	List<JsonNode> cases(String dialect) {
-		List<JsonNode> cases = jsonFiles().flatMap((file) -> StreamSupport.stream(read(file).get("cases").spliterator(), false))
+		List<JsonNode> cases = jsonFiles()
+			.flatMap((file) -> StreamSupport.stream(read(file).get("cases").spliterator(), false))
 			.filter((recorded) -> recorded.get("dialect").asString().equals(dialect))
 			.toList();
 		if (cases.isEmpty()) {
