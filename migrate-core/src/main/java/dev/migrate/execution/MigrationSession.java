@@ -31,7 +31,7 @@ record MigrationSession(Connection connection, Dialect dialect, Session facts, V
 		Session facts = dialect.openSession(connection, settings.identity().sessionName());
 		// Qualified names: a revision that changes the search path must not move our
 		// tables, nor must a schema that has come before theirs.
-		VersionTables tables = settings.tables().orIn(found.tableExists() ? found.schema() : facts.schema());
+		VersionTables tables = settings.tables().orIn(found.schema().isEmpty() ? facts.schema() : found.schema());
 		if (tables.schema().isEmpty()) {
 			throw new MissingSchemaException("");
 		}
