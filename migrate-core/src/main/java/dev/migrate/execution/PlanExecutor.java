@@ -109,8 +109,7 @@ final class PlanExecutor {
 	}
 
 	private StepRecord recorded(StepRun run) throws SQLException {
-		boolean transactional = run.direction() == Direction.STAMP || run.script().transactional();
-		if (transactional) {
+		if (run.transactional()) {
 			connection().setAutoCommit(false);
 			perform(run);
 		}

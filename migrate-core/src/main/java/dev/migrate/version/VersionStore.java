@@ -175,28 +175,28 @@ public final class VersionStore {
 		}
 	}
 
-	/** Return the statement that adds a row, on the session that has the lock only. */
-	public SqlStatement insertion(RevisionId id, long sessionId) {
-		String sql = "INSERT INTO %1$s (version_num) SELECT CAST(? AS varchar(%2$d)) WHERE %3$s = ?"
-				+ " AND NOT EXISTS (SELECT 1 FROM %1$s WHERE version_num = ?)";
-		return SqlStatement.of(sql.formatted(table(), VersionTables.ID_LENGTH, this.dialect.sessionIdExpression()),
-				id.value(), sessionId, id.value());
+	/** Return the statement that adds a row, behind a fence. */
+	public SqlStatement insertion(RevisionId id, SqlStatement fence) {
+		String sql = "INSERT INTO %1$s (version_num) SELECT CAST(? AS varchar(%2$d)) WHERE NOT EXISTS"
+				+ " (SELECT 1 FROM %1$s WHERE version_num = ?)";
+		return fenced(sql.formatted(table(), VersionTables.ID_LENGTH), fence, id.value(), id.value());
 	}
 
-	/**
-	 * Return the statement that replaces a row, on the session that has the lock only.
-	 */
-	public SqlStatement update(RevisionId from, RevisionId to, long sessionId) {
-		return SqlStatement.of("UPDATE %s SET version_num = ? WHERE version_num = ? AND %s = ?".formatted(table(),
-				this.dialect.sessionIdExpression()), to.value(), from.value(), sessionId);
+	/** Return the statement that replaces a row, behind a fence. */
+	public SqlStatement update(RevisionId from, RevisionId to, SqlStatement fence) {
+		return fenced("UPDATE %s SET version_num = ? WHERE version_num = ?".formatted(table()), fence, to.value(),
+				from.value());
 	}
 
-	/**
-	 * Return the statement that takes a row away, on the session that has the lock only.
-	 */
-	public SqlStatement deletion(RevisionId id, long sessionId) {
-		return SqlStatement.of("DELETE FROM %s WHERE version_num = ? AND %s = ?".formatted(table(),
-				this.dialect.sessionIdExpression()), id.value(), sessionId);
+	/** Return the statement that takes a row away, behind a fence. */
+	public SqlStatement deletion(RevisionId id, SqlStatement fence) {
+		return fenced("DELETE FROM %s WHERE version_num = ?".formatted(table()), fence, id.value());
+	}
+
+	private SqlStatement fenced(String sql, SqlStatement fence, Object... parameters) {
+		List<@Nullable Object> all = new ArrayList<>(List.of(parameters));
+		all.addAll(fence.parameters());
+		return new SqlStatement(sql + " AND " + fence.text(), all);
 	}
 
 	private String table() {

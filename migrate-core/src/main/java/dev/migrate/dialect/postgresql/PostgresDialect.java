@@ -69,11 +69,6 @@ public final class PostgresDialect implements Dialect {
 		this.sessions.restore(connection, session);
 	}
 
-	@Override
-	public String sessionIdExpression() {
-		return "pg_backend_pid()";
-	}
-
 	// Both in one statement: a round trip less for each revision.
 	@Override
 	public StepRecord record(Connection connection, SqlStatement history, SqlStatement versionChange)
