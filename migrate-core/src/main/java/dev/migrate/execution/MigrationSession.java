@@ -40,7 +40,7 @@ record MigrationSession(Connection connection, Dialect dialect, Session facts, V
 				new MigrationLock(dialect.lock(), LockKey.of(tables.schema(), tables.versionTable()), facts.id()));
 	}
 
-	/** Undo what a revision left in the session, if it left anything. */
+	/** Undo what the last revision left in the session, if it left anything. */
 	void restoreIfChanged(String stateNow) throws SQLException {
 		if (!this.facts.state().equals(stateNow)) {
 			this.dialect.restoreSession(this.connection, this.facts);

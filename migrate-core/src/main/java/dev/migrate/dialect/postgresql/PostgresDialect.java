@@ -74,7 +74,7 @@ public final class PostgresDialect implements Dialect {
 	public StepRecord record(Connection connection, SqlStatement history, SqlStatement versionChange)
 			throws SQLException {
 		String sql = "WITH history AS (" + history.text() + ") " + versionChange.text() + " RETURNING txid_current(), "
-				+ PostgresSessions.STATE;
+				+ PostgresSettings.STATE;
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			int position = 1;
 			for (Object parameter : history.parameters()) {
