@@ -24,7 +24,9 @@ public enum MigrationState {
 	/** The last run failed, and what failed is still to be done. */
 	FAILED,
 
-	/** The database could not be asked. */
+	/**
+	 * The database could not be asked, or its version table is gone or makes no sense.
+	 */
 	UNKNOWN
 
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 import javax.sql.DataSource;
 
@@ -72,31 +71,34 @@ public final class Migrator {
 	/** Apply what is missing for the targets, until told to stop. */
 	public MigrationReport upgrade(Cancellation cancellation, String... targets) {
 		List<String> list = List.of(targets);
-		return run(list.equals(List.of(HEADS)), (rows) -> this.revisions.planner().upgrade(rows, list), cancellation);
+		return this.runner.run(new RevisionTask(this.revisions, list.equals(List.of(HEADS)),
+				(rows) -> this.revisions.planner().upgrade(rows, list), false), cancellation);
 	}
 
 	/** Undo what was applied after the target. */
 	public MigrationReport downgrade(String target) {
-		return run(false, (rows) -> this.revisions.planner().downgrade(rows, target), new Cancellation());
+		return this.runner.run(new RevisionTask(this.revisions, false,
+				(rows) -> this.revisions.planner().downgrade(rows, target), false), new Cancellation());
 	}
 
-	/** Say that the database is at the targets, and run nothing. */
+	/**
+	 * Say that the database is at the targets, and run nothing. A version table that was
+	 * lost is created again.
+	 */
 	public MigrationReport stamp(String... targets) {
-		List<String> list = List.of(targets);
-		return run(false, (rows) -> this.revisions.planner().stamp(rows, list, false), new Cancellation());
+		return stamp(List.of(targets), false);
 	}
 
 	/**
 	 * Forget all version rows, known or not, and say that the database is at the targets.
 	 */
 	public MigrationReport stampPurging(String... targets) {
-		List<String> list = List.of(targets);
-		return run(false, (rows) -> this.revisions.planner().stamp(rows, list, true), new Cancellation());
+		return stamp(List.of(targets), true);
 	}
 
-	private MigrationReport run(boolean toHeads, Function<List<RevisionId>, MigrationPlan> planned,
-			Cancellation cancellation) {
-		return this.runner.run(new RevisionTask(this.revisions, toHeads, planned), cancellation);
+	private MigrationReport stamp(List<String> targets, boolean purging) {
+		return this.runner.run(new RevisionTask(this.revisions, false,
+				(rows) -> this.revisions.planner().stamp(rows, targets, purging), true), new Cancellation());
 	}
 
 	/** Return the steps that an upgrade to the targets would make now. */

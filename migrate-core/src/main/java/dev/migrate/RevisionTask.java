@@ -17,9 +17,10 @@ import dev.migrate.script.RevisionScript;
  * @param revisions the revisions
  * @param toHeads whether the target is everything there is
  * @param planned how the plan is made
+ * @param isStamp whether the plan says where the database is, and runs nothing
  */
-record RevisionTask(Revisions revisions, boolean toHeads,
-		Function<List<RevisionId>, MigrationPlan> planned) implements MigrationTask {
+record RevisionTask(Revisions revisions, boolean toHeads, Function<List<RevisionId>, MigrationPlan> planned,
+		boolean isStamp) implements MigrationTask {
 
 	@Override
 	public boolean isDone(List<RevisionId> rows) {

@@ -39,7 +39,14 @@ final class StatusReader {
 	}
 
 	List<RevisionId> rows() {
-		return this.reader.read((connection, dialect) -> new VersionStore(dialect, this.tables).read(connection).ids());
+		return this.reader.read((connection, dialect) -> rows(connection, dialect).ids());
+	}
+
+	private VersionRows rows(Connection connection, Dialect dialect) throws SQLException {
+		VersionStore versions = new VersionStore(dialect, this.tables);
+		VersionRows rows = versions.read(connection);
+		versions.refuseLost(connection, rows);
+		return rows;
 	}
 
 	List<HistoryEntry> history(int limit) {
@@ -62,7 +69,7 @@ final class StatusReader {
 	}
 
 	private MigrationStatus read(Connection connection, Dialect dialect, HistoryExtent extent) throws SQLException {
-		VersionRows rows = new VersionStore(dialect, this.tables).read(connection);
+		VersionRows rows = rows(connection, dialect);
 		RevisionGraph graph = this.revisions.graph();
 		List<RevisionId> unknown = List.copyOf(graph.unknown(rows.ids()));
 		Activity activity = activity(connection, dialect, rows, unknown.isEmpty() ? extent : extent.fromWhole());

@@ -54,12 +54,6 @@ public interface Dialect {
 	void restoreSession(Connection connection, Session session) throws SQLException;
 
 	/**
-	 * Return the expression that names the session a statement runs on, to compare with
-	 * {@link Session#id()}.
-	 */
-	String sessionIdExpression();
-
-	/**
 	 * Write a history row and change the version table as the last statement of a
 	 * transaction.
 	 */

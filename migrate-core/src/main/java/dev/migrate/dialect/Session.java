@@ -6,8 +6,8 @@ package dev.migrate.dialect;
  * @param id the id of the session on its server
  * @param user the database user
  * @param schema the schema that unqualified names are created in; empty if there is none
- * @param state settings that a revision may have changed when its transaction ends, in a
- * form that is only compared
+ * @param state settings that a revision may change, in a form that is compared and that
+ * its dialect can go back to
  */
 public record Session(long id, String user, String schema, String state) {
 

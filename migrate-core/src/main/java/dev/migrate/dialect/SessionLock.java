@@ -22,6 +22,19 @@ public interface SessionLock {
 	boolean release(Connection connection, LockKey key) throws SQLException;
 
 	/**
+	 * Return the condition that is true on the session that took the lock, for as long as
+	 * it has it: the fence around a statement that must not take effect without it.
+	 * @param sessionId the session that took the lock
+	 */
+	SqlStatement fence(LockKey key, long sessionId);
+
+	/**
+	 * Return what has become of the lock.
+	 * @param sessionId the session that took it
+	 */
+	Hold hold(Connection connection, LockKey key, long sessionId) throws SQLException;
+
+	/**
 	 * Return the query for who has the lock, of at most one row with the columns
 	 * {@code session_id}, {@code lock_application}, {@code lock_user}, {@code address}
 	 * and {@code since}, so that it can be part of a larger one.
@@ -42,6 +55,20 @@ public interface SessionLock {
 		 * clients share sessions, as behind a pooler that hands them out by transaction.
 		 */
 		SHARED_SESSION
+
+	}
+
+	/** What has become of a lock that was taken. */
+	enum Hold {
+
+		/** This session took the lock and still has it. */
+		HELD,
+
+		/** This session took the lock and has it no more. */
+		GIVEN_UP,
+
+		/** Another session than this took the lock. */
+		OTHER_SESSION
 
 	}
 

@@ -4,11 +4,17 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.Array;
 import java.sql.CallableStatement;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Wrapper;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -16,100 +22,153 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The migration's connection as a revision sees it: whatever it runs is counted and can
- * be cancelled, and it can neither end the transaction nor close the session.
+ * be cancelled, and it can neither end the transaction nor close the session. That holds
+ * for all that comes out of it as well, as JDBC leads from there back to the connection.
  */
 final class GuardedConnection implements InvocationHandler {
 
 	private static final Set<String> REFUSED = Set.of("commit", "rollback", "setAutoCommit", "setSavepoint",
 			"releaseSavepoint", "abort", "setTransactionIsolation", "setReadOnly");
 
-	private final Connection connection;
+	// The most special first.
+	private static final List<Class<?>> LEAD_BACK = List.of(Connection.class, CallableStatement.class,
+			PreparedStatement.class, Statement.class, ResultSet.class, DatabaseMetaData.class, Array.class);
+
+	private final Object target;
+
+	// Where it comes from, as the revision sees it: for a connection nothing.
+	private final @Nullable Object source;
 
 	private final StatementRecorder recorder;
 
 	private final Consumer<String> check;
 
-	private GuardedConnection(Connection connection, StatementRecorder recorder, Consumer<String> check) {
-		this.connection = connection;
+	private GuardedConnection(Object target, @Nullable Object source, StatementRecorder recorder,
+			Consumer<String> check) {
+		this.target = target;
+		this.source = source;
 		this.recorder = recorder;
 		this.check = check;
 	}
 
 	static Connection of(Connection connection, StatementRecorder recorder, Consumer<String> check) {
-		return proxy(Connection.class, new GuardedConnection(connection, recorder, check));
+		return Connection.class.cast(proxy(Connection.class, new GuardedConnection(connection, null, recorder, check)));
 	}
 
 	@Override
 	public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
 		String name = method.getName();
-		if (REFUSED.contains(name)) {
+		if (this.target instanceof Connection && REFUSED.contains(name)) {
 			throw new SQLException("A revision must not call '" + name
 					+ "' on its connection: its transaction is committed together with its version row");
 		}
-		if (name.equals("close")) {
+		if (this.target instanceof Connection && name.equals("close")) {
 			return null;
 		}
 		if (name.equals("equals") && arguments != null) {
 			return proxy == arguments[0];
 		}
-		if (name.startsWith("prepare")) {
-			checkText(arguments, this.check);
+		if (arguments != null && arguments[0] instanceof Class<?> type) {
+			if (name.equals("unwrap")) {
+				return unwrapped(proxy, type);
+			}
+			if (name.equals("isWrapperFor")) {
+				return type.isInstance(proxy) || (type.isInterface() && ((Wrapper) this.target).isWrapperFor(type));
+			}
 		}
-		Object result = call(this.connection, method, arguments);
-		return (result instanceof Statement statement) ? guarded(statement, method.getReturnType()) : result;
+		return guarded(proxy, result(method, arguments));
 	}
 
-	// The methods that prepare or execute have the text first, if they have any.
-	private static void checkText(Object @Nullable [] arguments, Consumer<String> check) {
-		if (arguments != null && arguments[0] instanceof String sql) {
-			check.accept(sql);
+	// A driver's own interfaces are what a revision needs for COPY or large objects; they
+	// are handed out, and guarded like all else. Nothing can stand before a class.
+	private Object unwrapped(Object proxy, Class<?> type) throws SQLException {
+		if (type.isInstance(proxy)) {
+			return proxy;
 		}
+		if (!type.isInterface()) {
+			throw new SQLException("A revision must not unwrap the class '" + type.getName()
+					+ "': it could end the transaction. Unwrap an interface of the driver");
+		}
+		return proxy(type, behind(((Wrapper) this.target).unwrap(type), proxy));
 	}
 
-	private Object guarded(Statement statement, Class<?> type) {
-		InvocationHandler handler = new GuardedStatement(statement, this.recorder, this.check);
-		if (type == CallableStatement.class) {
-			return proxy(CallableStatement.class, handler);
+	private @Nullable Object result(Method method, Object @Nullable [] arguments) throws Throwable {
+		String name = method.getName();
+		boolean executes = name.startsWith("execute") && this.target instanceof Statement;
+		// The methods that prepare or execute have the text first, if they have any.
+		if ((executes || name.startsWith("prepare") || name.equals("addBatch")) && arguments != null
+				&& arguments[0] instanceof String sql) {
+			this.check.accept(sql);
 		}
-		return (type == PreparedStatement.class) ? proxy(PreparedStatement.class, handler)
-				: proxy(Statement.class, handler);
+		return executes ? recorded((Statement) this.target, method, arguments) : call(method, arguments);
 	}
 
-	private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
+	private @Nullable Object recorded(Statement statement, Method method, Object @Nullable [] arguments)
+			throws Throwable {
+		this.recorder.begin(statement);
 		try {
-			return method.invoke(target, arguments);
+			return call(method, arguments);
+		}
+		catch (SQLException ex) {
+			this.recorder.failed(ex);
+			throw ex;
+		}
+		finally {
+			this.recorder.end();
+		}
+	}
+
+	private @Nullable Object call(Method method, Object @Nullable [] arguments) throws Throwable {
+		try {
+			return method.invoke(this.target, unguarded(arguments));
 		}
 		catch (InvocationTargetException ex) {
 			throw ex.getTargetException();
 		}
 	}
 
-	private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, handler));
-	}
-
-	private record GuardedStatement(Statement statement, StatementRecorder recorder,
-			Consumer<String> check) implements InvocationHandler {
-
-		@Override
-		public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
-			if (!method.getName().startsWith("execute")) {
-				return call(this.statement, method, arguments);
-			}
-			checkText(arguments, this.check);
-			this.recorder.begin(this.statement);
-			try {
-				return call(this.statement, method, arguments);
-			}
-			catch (SQLException ex) {
-				this.recorder.failed(ex);
-				throw ex;
-			}
-			finally {
-				this.recorder.end();
+	// A driver wants its own objects back.
+	private static Object @Nullable [] unguarded(Object @Nullable [] arguments) {
+		if (arguments == null) {
+			return null;
+		}
+		Object[] unguarded = arguments.clone();
+		for (int i = 0; i < unguarded.length; i++) {
+			if (handler(unguarded[i]) instanceof GuardedConnection guard) {
+				unguarded[i] = guard.target;
 			}
 		}
+		return unguarded;
+	}
 
+	private @Nullable Object guarded(Object proxy, @Nullable Object result) {
+		for (Class<?> type : LEAD_BACK) {
+			if (type.isInstance(result)) {
+				return origin(proxy, result).orElseGet(() -> proxy(type, behind(result, proxy)));
+			}
+		}
+		return result;
+	}
+
+	/** Return what stands for an object already, on the way back to the connection. */
+	private Optional<Object> origin(Object proxy, Object object) {
+		if (this.target == object || (proxy instanceof Connection && object instanceof Connection)) {
+			return Optional.of(proxy);
+		}
+		return (this.source != null && handler(this.source) instanceof GuardedConnection guard)
+				? guard.origin(this.source, object) : Optional.empty();
+	}
+
+	private static @Nullable InvocationHandler handler(@Nullable Object object) {
+		return (object != null && Proxy.isProxyClass(object.getClass())) ? Proxy.getInvocationHandler(object) : null;
+	}
+
+	private GuardedConnection behind(Object target, Object source) {
+		return new GuardedConnection(target, source, this.recorder, this.check);
+	}
+
+	private static Object proxy(Class<?> type, InvocationHandler handler) {
+		return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, handler);
 	}
 
 }

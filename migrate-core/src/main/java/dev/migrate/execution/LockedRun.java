@@ -38,15 +38,20 @@ final class LockedRun {
 	void run(RunProgress progress) throws SQLException {
 		VersionRows rows = this.session.versions().read(connection());
 		progress.found(rows.ids());
+		if (!this.task.isStamp()) {
+			this.session.versions().refuseLost(connection(), rows);
+		}
 		RevisionDigest digest = checkedDigest(rows);
 		MigrationPlan plan = this.task.plan(rows.ids());
-		if (plan.isEmpty()) {
+		if (plan.isEmpty() && !rows.isLost()) {
 			return;
 		}
 		new PlanCheck(this.session, this.task, this.settings).check(plan, rows);
 		createTables(rows);
-		this.listener.started(plan);
-		executor(digest, progress).execute(plan);
+		if (!plan.isEmpty()) {
+			this.listener.started(plan);
+			executor(digest, progress).execute(plan);
+		}
 	}
 
 	private RevisionDigest checkedDigest(VersionRows rows) throws SQLException {

@@ -31,7 +31,7 @@ record MigrationSession(Connection connection, Dialect dialect, Session facts, V
 		Session facts = dialect.openSession(connection, settings.identity().sessionName());
 		// Qualified names: a revision that changes the search path must not move our
 		// tables, nor must a schema that has come before theirs.
-		VersionTables tables = settings.tables().orIn(found.tableExists() ? found.schema() : facts.schema());
+		VersionTables tables = settings.tables().orIn(found.schema().isEmpty() ? facts.schema() : found.schema());
 		if (tables.schema().isEmpty()) {
 			throw new MissingSchemaException("");
 		}
@@ -40,7 +40,7 @@ record MigrationSession(Connection connection, Dialect dialect, Session facts, V
 				new MigrationLock(dialect.lock(), LockKey.of(tables.schema(), tables.versionTable()), facts.id()));
 	}
 
-	/** Undo what a revision left in the session, if it left anything. */
+	/** Undo what the last revision left in the session, if it left anything. */
 	void restoreIfChanged(String stateNow) throws SQLException {
 		if (!this.facts.state().equals(stateNow)) {
 			this.dialect.restoreSession(this.connection, this.facts);

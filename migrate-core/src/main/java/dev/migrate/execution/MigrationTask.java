@@ -17,6 +17,12 @@ public interface MigrationTask {
 	 */
 	boolean isDone(List<RevisionId> rows);
 
+	/**
+	 * Return whether the task says where the database is, and so need not know where it
+	 * was.
+	 */
+	boolean isStamp();
+
 	/** Return the steps that lead from these rows to the target. */
 	MigrationPlan plan(List<RevisionId> rows);
 

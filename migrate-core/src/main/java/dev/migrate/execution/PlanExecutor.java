@@ -37,6 +37,8 @@ final class PlanExecutor {
 
 	private List<RevisionId> rows = List.of();
 
+	private String sessionState;
+
 	private final RunProgress progress;
 
 	PlanExecutor(MigrationSession session, MigrationTask task, RunSettings settings, MigrationListener listener,
@@ -48,6 +50,7 @@ final class PlanExecutor {
 		this.cancellation = cancellation;
 		this.journal = journal;
 		this.progress = progress;
+		this.sessionState = session.facts().state();
 	}
 
 	void execute(MigrationPlan plan) throws SQLException {
@@ -87,7 +90,7 @@ final class PlanExecutor {
 			}
 			if (record != null) {
 				commit(runs, record);
-				finish(runs, record);
+				finish(runs);
 			}
 		}
 		catch (CommitUnansweredException ex) {
@@ -109,8 +112,9 @@ final class PlanExecutor {
 	}
 
 	private StepRecord recorded(StepRun run) throws SQLException {
-		boolean transactional = run.direction() == Direction.STAMP || run.script().transactional();
-		if (transactional) {
+		// Before the transaction, as some settings only speak of the next one.
+		this.session.restoreIfChanged(this.sessionState);
+		if (run.transactional()) {
 			connection().setAutoCommit(false);
 			perform(run);
 		}
@@ -120,7 +124,9 @@ final class PlanExecutor {
 			connection().setAutoCommit(false);
 		}
 		this.rows = run.step().rowsAfter();
-		return this.journal.done(run, digestAfter(run));
+		StepRecord record = this.journal.done(run, digestAfter(run));
+		this.sessionState = record.sessionState();
+		return record;
 	}
 
 	private void perform(StepRun run) {
@@ -163,8 +169,7 @@ final class PlanExecutor {
 		this.journal.committed();
 	}
 
-	private void finish(List<StepRun> runs, StepRecord record) throws SQLException {
-		this.session.restoreIfChanged(record.sessionState());
+	private void finish(List<StepRun> runs) {
 		for (StepRun run : runs) {
 			StepResult result = result(run);
 			this.progress.done(result, this.rows);

@@ -63,7 +63,7 @@ final class StepFailures {
 	}
 
 	private static String fate(StepRun run) {
-		if (run.script().transactional()) {
+		if (run.transactional()) {
 			return "Everything it did was rolled back; revisions that ran before it in a transaction of their own stay"
 					+ " applied. Correct it and start again.";
 		}

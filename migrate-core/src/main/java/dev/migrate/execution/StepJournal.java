@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import dev.migrate.dialect.SessionLock;
 import dev.migrate.dialect.SqlFault;
 import dev.migrate.dialect.StepRecord;
 import dev.migrate.operation.SqlStatement;
@@ -17,7 +18,6 @@ import dev.migrate.plan.VersionChange;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.script.RevisionDigest;
 import dev.migrate.script.RevisionScript;
-import dev.migrate.version.Direction;
 import dev.migrate.version.Direction;
 import dev.migrate.version.HistoryEntry;
 import dev.migrate.version.LockLostException;
@@ -64,8 +64,7 @@ final class StepJournal {
 	/**
 	 * Write the history row and change the version rows, in the transaction of the step.
 	 * The change that is made last is the last statement of the transaction: it fails if
-	 * an earlier one did, and it changes nothing on a session that is not the one with
-	 * the lock.
+	 * an earlier one did, and it changes nothing on a session that has not the lock.
 	 */
 	StepRecord done(StepRun step, RevisionDigest applied) throws SQLException {
 		this.digest = applied;
@@ -73,18 +72,17 @@ final class StepJournal {
 		List<VersionChange> changes = step.step().changes();
 		VersionChange last = changes.get(changes.size() - 1);
 		for (VersionChange change : changes.subList(0, changes.size() - 1)) {
-			verify(step.step().revision(), change, execute(statement(change)));
+			verify(step.step().revision(), step.transactional(), execute(statement(change)));
 		}
 		StepRecord record = this.session.dialect().record(connection(), history, statement(last));
-		verify(step.step().revision(), last, record.changedRows());
+		verify(step.step().revision(), step.transactional(), record.changedRows());
 		return record;
 	}
 
 	/** Take away rows, whatever they are. */
 	void purge(List<RevisionId> rows) throws SQLException {
 		for (RevisionId row : rows) {
-			VersionChange deletion = new VersionChange.Delete(row);
-			verify(row, deletion, execute(statement(deletion)));
+			verify(row, true, execute(statement(new VersionChange.Delete(row))));
 			this.session.history().append(connection(), entry(row, Direction.STAMP, "its version row was purged"));
 		}
 	}
@@ -100,14 +98,14 @@ final class StepJournal {
 	}
 
 	private SqlStatement statement(VersionChange change) {
-		long sessionId = this.session.facts().id();
+		SqlStatement fence = this.session.lock().fence();
 		if (change instanceof VersionChange.Insert insert) {
-			return this.session.versions().insertion(insert.id(), sessionId);
+			return this.session.versions().insertion(insert.id(), fence);
 		}
 		if (change instanceof VersionChange.Update update) {
-			return this.session.versions().update(update.from(), update.to(), sessionId);
+			return this.session.versions().update(update.from(), update.to(), fence);
 		}
-		return this.session.versions().deletion(((VersionChange.Delete) change).id(), sessionId);
+		return this.session.versions().deletion(((VersionChange.Delete) change).id(), fence);
 	}
 
 	private int execute(SqlStatement change) throws SQLException {
@@ -120,22 +118,13 @@ final class StepJournal {
 		}
 	}
 
-	private void verify(RevisionId revision, VersionChange change, int changedRows) throws SQLException {
+	private void verify(RevisionId revision, boolean transactional, int changedRows) throws SQLException {
 		if (changedRows == 1) {
 			return;
 		}
-		List<RevisionId> found = this.session.versions().read(connection()).ids();
-		throw startsFrom(change, found) ? new LockLostException() : new ConcurrentChangeException(revision);
-	}
-
-	private boolean startsFrom(VersionChange change, List<RevisionId> rows) {
-		if (change instanceof VersionChange.Insert insert) {
-			return !rows.contains(insert.id());
-		}
-		if (change instanceof VersionChange.Update update) {
-			return rows.contains(update.from());
-		}
-		return rows.contains(((VersionChange.Delete) change).id());
+		SessionLock.Hold hold = this.session.lock().hold(connection());
+		throw (hold == SessionLock.Hold.HELD) ? new ConcurrentChangeException(revision)
+				: new LockLostException(revision, hold, transactional);
 	}
 
 	/** Write down a failure, after its transaction was rolled back. */

@@ -28,6 +28,11 @@ record StepRun(MigrationStep step, RevisionScript script, Instant startedAt, Sta
 		return (step instanceof MigrationStep.Downgrade) ? Direction.DOWNGRADE : Direction.STAMP;
 	}
 
+	/** Return whether what it does is rolled back when it can't be recorded. */
+	boolean transactional() {
+		return direction() == Direction.STAMP || this.script.transactional();
+	}
+
 	/** Return the step as a person reads it: where from, where to. */
 	String arrow() {
 		String parents = String.join(", ",

@@ -63,6 +63,19 @@ public final class MigrationLock {
 		return Duration.ofMillis(ThreadLocalRandom.current().nextLong(bound / 2, bound + 1));
 	}
 
+	/**
+	 * Return the condition that is true on the session that took the lock, for as long as
+	 * it has it.
+	 */
+	public SqlStatement fence() {
+		return this.lock.fence(this.key, this.sessionId);
+	}
+
+	/** Return what has become of the lock. */
+	public SessionLock.Hold hold(Connection connection) throws SQLException {
+		return this.lock.hold(connection, this.key, this.sessionId);
+	}
+
 	/** Give the lock back; fail if it was lost on the way. */
 	public void release(Connection connection) throws SQLException {
 		if (!this.lock.release(connection, this.key)) {

@@ -10,7 +10,8 @@ import dev.migrate.revision.RevisionId;
  * @param tableExists whether there is a version table
  * @param historyExists whether there is a history table
  * @param ids the rows, in the order the database returned them
- * @param schema the schema that the version table is in; empty if there is none
+ * @param schema the schema that the version table is in, or was in as the history tells;
+ * empty if there is neither
  * @param idLength the longest id that the table can hold
  */
 public record VersionRows(boolean tableExists, boolean historyExists, List<RevisionId> ids, String schema,
@@ -20,6 +21,15 @@ public record VersionRows(boolean tableExists, boolean historyExists, List<Revis
 
 	public VersionRows {
 		ids = List.copyOf(ids);
+	}
+
+	static VersionRows lost(String schema) {
+		return new VersionRows(false, true, List.of(), schema, VersionTables.ID_LENGTH);
+	}
+
+	/** Return whether there was a version table, as the history tells, and is none. */
+	public boolean isLost() {
+		return !this.tableExists && this.historyExists;
 	}
 
 }

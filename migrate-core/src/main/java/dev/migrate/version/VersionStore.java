@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -28,18 +29,40 @@ public final class VersionStore {
 		this.tables = tables;
 	}
 
-	/** Read the rows, with one statement. */
+	/** Read the rows, with one statement where there is a version table. */
 	public VersionRows read(Connection connection) throws SQLException {
+		Optional<VersionRows> rows = readTable(connection);
+		if (rows.isPresent()) {
+			return rows.get();
+		}
+		Optional<String> historySchema = historySchema(connection);
+		if (historySchema.isEmpty()) {
+			return VersionRows.NO_TABLE;
+		}
+		// Both tables are created in one transaction: who sees the history sees from then
+		// on a version table that is merely new.
+		return readTable(connection).orElseGet(() -> VersionRows.lost(historySchema.get()));
+	}
+
+	private Optional<VersionRows> readTable(Connection connection) throws SQLException {
 		String sql = "SELECT v.version_num, "
 				+ this.dialect.tableExistsExpression(this.tables.qualifiedHistoryTable(this.dialect)) + ", "
 				+ this.dialect.schemaExpression(table()) + ", v.present FROM (SELECT 1 AS one) o"
 				+ " LEFT JOIN (SELECT version_num, 1 AS present FROM " + table() + ") v ON o.one = 1";
 		try (PreparedStatement statement = connection.prepareStatement(sql);
 				ResultSet result = statement.executeQuery()) {
-			return rows(result);
+			return Optional.of(rows(result));
 		}
 		catch (SQLException ex) {
 			return readFailed(ex);
+		}
+	}
+
+	private Optional<String> historySchema(Connection connection) throws SQLException {
+		String sql = "SELECT " + this.dialect.schemaExpression(this.tables.qualifiedHistoryTable(this.dialect));
+		try (PreparedStatement statement = connection.prepareStatement(sql);
+				ResultSet result = statement.executeQuery()) {
+			return result.next() ? Optional.ofNullable(result.getString(1)) : Optional.empty();
 		}
 	}
 
@@ -76,15 +99,27 @@ public final class VersionStore {
 		return ids;
 	}
 
-	private VersionRows readFailed(SQLException ex) throws SQLException {
+	private Optional<VersionRows> readFailed(SQLException ex) throws SQLException {
 		SqlFault fault = this.dialect.faultOf(ex);
 		if (fault == SqlFault.MISSING_TABLE) {
-			return VersionRows.NO_TABLE;
+			return Optional.empty();
 		}
 		if (fault == SqlFault.MISSING_COLUMN) {
 			throw new MalformedVersionTableException(this.tables.shownVersionTable(), "no column 'version_num'", ex);
 		}
 		throw ex;
+	}
+
+	/**
+	 * Refuse a database whose version table is gone while its history is still there: it
+	 * is not empty, and what is applied to it is not known.
+	 */
+	public void refuseLost(Connection connection, VersionRows rows) throws SQLException {
+		if (rows.isLost()) {
+			VersionTables placed = this.tables.orIn(rows.schema());
+			List<HistoryEntry> last = new HistoryStore(this.dialect, placed).newest(connection, 1);
+			throw new LostVersionTableException(placed, last.stream().findFirst());
+		}
 	}
 
 	/**
@@ -140,28 +175,28 @@ public final class VersionStore {
 		}
 	}
 
-	/** Return the statement that adds a row, on the session that has the lock only. */
-	public SqlStatement insertion(RevisionId id, long sessionId) {
-		String sql = "INSERT INTO %1$s (version_num) SELECT CAST(? AS varchar(%2$d)) WHERE %3$s = ?"
-				+ " AND NOT EXISTS (SELECT 1 FROM %1$s WHERE version_num = ?)";
-		return SqlStatement.of(sql.formatted(table(), VersionTables.ID_LENGTH, this.dialect.sessionIdExpression()),
-				id.value(), sessionId, id.value());
+	/** Return the statement that adds a row, behind a fence. */
+	public SqlStatement insertion(RevisionId id, SqlStatement fence) {
+		String sql = "INSERT INTO %1$s (version_num) SELECT CAST(? AS varchar(%2$d)) WHERE NOT EXISTS"
+				+ " (SELECT 1 FROM %1$s WHERE version_num = ?)";
+		return fenced(sql.formatted(table(), VersionTables.ID_LENGTH), fence, id.value(), id.value());
 	}
 
-	/**
-	 * Return the statement that replaces a row, on the session that has the lock only.
-	 */
-	public SqlStatement update(RevisionId from, RevisionId to, long sessionId) {
-		return SqlStatement.of("UPDATE %s SET version_num = ? WHERE version_num = ? AND %s = ?".formatted(table(),
-				this.dialect.sessionIdExpression()), to.value(), from.value(), sessionId);
+	/** Return the statement that replaces a row, behind a fence. */
+	public SqlStatement update(RevisionId from, RevisionId to, SqlStatement fence) {
+		return fenced("UPDATE %s SET version_num = ? WHERE version_num = ?".formatted(table()), fence, to.value(),
+				from.value());
 	}
 
-	/**
-	 * Return the statement that takes a row away, on the session that has the lock only.
-	 */
-	public SqlStatement deletion(RevisionId id, long sessionId) {
-		return SqlStatement.of("DELETE FROM %s WHERE version_num = ? AND %s = ?".formatted(table(),
-				this.dialect.sessionIdExpression()), id.value(), sessionId);
+	/** Return the statement that takes a row away, behind a fence. */
+	public SqlStatement deletion(RevisionId id, SqlStatement fence) {
+		return fenced("DELETE FROM %s WHERE version_num = ?".formatted(table()), fence, id.value());
+	}
+
+	private SqlStatement fenced(String sql, SqlStatement fence, Object... parameters) {
+		List<@Nullable Object> all = new ArrayList<>(List.of(parameters));
+		all.addAll(fence.parameters());
+		return new SqlStatement(sql + " AND " + fence.text(), all);
 	}
 
 	private String table() {

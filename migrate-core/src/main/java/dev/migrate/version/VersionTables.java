@@ -25,6 +25,11 @@ public record VersionTables(String schema, String versionTable, String historyTa
 		return this.schema.isEmpty() ? this.versionTable : this.schema + "." + this.versionTable;
 	}
 
+	/** Return the name of the history table as it is said to people. */
+	String shownHistoryTable() {
+		return this.schema.isEmpty() ? this.historyTable : this.schema + "." + this.historyTable;
+	}
+
 	String qualifiedVersionTable(Dialect dialect) {
 		return qualified(dialect, this.versionTable);
 	}

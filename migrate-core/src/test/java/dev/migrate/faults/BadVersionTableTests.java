@@ -1,16 +1,21 @@
 package dev.migrate.faults;
 
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
 import dev.migrate.MigrateOptions;
 import dev.migrate.Migrator;
-import dev.migrate.execution.BookkeepingException;
 import dev.migrate.execution.IdTooLongException;
 import dev.migrate.script.RevisionSource;
 import dev.migrate.testing.PostgresServer;
 import dev.migrate.testing.TestRevisions;
+import dev.migrate.version.LostVersionTableException;
 import dev.migrate.version.MalformedVersionTableException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static dev.migrate.testing.TestRevisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -97,14 +102,74 @@ class BadVersionTableTests {
 		assertThat(this.migrator.upgrade().steps()).isEmpty();
 	}
 
+	@ParameterizedTest
+	@MethodSource("commandsThatNeedToKnow")
+	void historyWithoutAVersionTableIsNotTakenForAnEmptyDatabase(Consumer<Migrator> command) {
+		this.migrator.upgrade();
+		this.witness.execute("DROP TABLE migrate_version", "DROP TABLE t1, t2");
+		List<String> history = history();
+		assertThatExceptionOfType(LostVersionTableException.class).isThrownBy(() -> command.accept(this.migrator))
+			.withMessageStartingWith("Table public.migrate_version does not exist, but its history"
+					+ " public.migrate_version_history does: the database was migrated before")
+			.withMessageContaining("Nothing was run. The last step in the history is the upgrade of revision 'r2' by '")
+			.withMessageContaining("Bring public.migrate_version back from a backup or from under its other name")
+			.withMessageContaining("stamp them: that creates public.migrate_version and keeps the history");
+		assertThat(this.witness.strings("SELECT tablename FROM pg_tables WHERE tablename ~ '^(t[0-9]|migrate_.*)$'"))
+			.containsExactly("migrate_version_history");
+		assertThat(history()).isEqualTo(history);
+	}
+
+	static Stream<Consumer<Migrator>> commandsThatNeedToKnow() {
+		return Stream.of(Migrator::upgrade, (migrator) -> migrator.upgrade("r1"),
+				(migrator) -> migrator.downgrade("base"), Migrator::status, Migrator::planUpgrade,
+				(migrator) -> migrator.planDowngrade("base"));
+	}
+
+	private List<String> history() {
+		return this.witness.strings("SELECT m::text FROM migrate_version_history m ORDER BY id");
+	}
+
 	@Test
-	void historyWithoutAVersionTableIsNotTakenForAnEmptyDatabase() {
+	void stampCreatesAVersionTableThatIsLostAndKeepsTheHistory() {
 		this.migrator.upgrade();
 		this.witness.execute("DROP TABLE migrate_version");
-		assertThatExceptionOfType(BookkeepingException.class).isThrownBy(this.migrator::upgrade)
-			.withMessageContaining("relation \"migrate_version_history\" already exists");
-		assertThat(this.witness.strings("SELECT tablename FROM pg_tables WHERE tablename = 'migrate_version'"))
-			.isEmpty();
+		List<String> history = history();
+		assertThat(this.migrator.history(10)).hasSize(2);
+		assertThat(this.migrator.stamp("r1").transition()).isEqualTo("base → r1");
+		assertThat(history()).hasSize(3).startsWith(history.toArray(String[]::new));
+		this.witness.execute("DROP TABLE t2");
+		assertThat(this.migrator.upgrade().transition()).isEqualTo("r1 → r2");
+	}
+
+	@Test
+	void stampOfTheBaseCreatesAVersionTableThatIsLost() {
+		this.migrator.upgrade();
+		this.witness.execute("DROP TABLE migrate_version", "DROP TABLE t1, t2");
+		assertThat(this.migrator.stamp("base").transition()).isEqualTo("base → base");
+		assertThat(this.migrator.status().pending()).hasSize(2);
+		assertThat(this.migrator.upgrade().transition()).isEqualTo("base → r2");
+	}
+
+	@Test
+	void versionTableThatIsLostIsCreatedWhereItsHistoryIs() {
+		this.migrator.upgrade();
+		this.witness.execute("DROP TABLE migrate_version", "CREATE SCHEMA postgres");
+		assertThatExceptionOfType(LostVersionTableException.class).isThrownBy(this.migrator::upgrade)
+			.satisfies((ex) -> assertThat(ex.versionTable()).isEqualTo("public.migrate_version"))
+			.satisfies((ex) -> assertThat(ex.historyTable()).isEqualTo("public.migrate_version_history"));
+		this.migrator.stamp("r2");
+		assertThat(this.witness.strings("SELECT schemaname FROM pg_tables WHERE tablename LIKE 'migrate%'"))
+			.containsExactly("public", "public");
+		assertThat(this.migrator.upgrade().steps()).isEmpty();
+	}
+
+	@Test
+	void versionTableThatIsRenamedIsFoundAgainByItsName() {
+		this.migrator.upgrade();
+		this.witness.execute("ALTER TABLE migrate_version RENAME TO moved");
+		assertThatExceptionOfType(LostVersionTableException.class).isThrownBy(this.migrator::upgrade);
+		this.witness.execute("ALTER TABLE moved RENAME TO migrate_version");
+		assertThat(this.migrator.upgrade().steps()).isEmpty();
 	}
 
 	@Test

@@ -29,9 +29,9 @@ class InterruptedRevisionTests {
 		this.witness.awaitNobody();
 	}
 
-	// The eighth statement notes the start, the eleventh is the record.
+	// The tenth statement notes the start, the thirteenth is the record.
 	@ParameterizedTest
-	@CsvSource({ "after 8, 0", "after 9, 0", "after 10, 1", "after 11, 1" })
+	@CsvSource({ "after 10, 0", "after 11, 0", "after 12, 1", "after 13, 1" })
 	void nextRunAsksWhatToDo(String point, int effects) {
 		kill(point);
 		for (int i = 0; i < 2; i++) {
@@ -48,7 +48,7 @@ class InterruptedRevisionTests {
 
 	@Test
 	void stampSaysThatTheRestWasDoneByHand() {
-		kill("after 9");
+		kill("after 11");
 		this.witness.execute("INSERT INTO effects (revision) VALUES ('n1')");
 		this.migrator.stamp("n1");
 		assertThat(this.migrator.upgrade().steps()).isEmpty();
@@ -57,7 +57,7 @@ class InterruptedRevisionTests {
 
 	@Test
 	void revisionThatHadNotBegunSimplyRuns() {
-		kill("before 8");
+		kill("before 10");
 		assertThat(this.migrator.upgrade().transition()).isEqualTo("base → n1");
 		assertThat(this.witness.strings("SELECT revision FROM effects")).containsExactly("n1");
 	}

@@ -42,7 +42,7 @@ class KillWithinTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "8, CREATE TABLE t1", "15, the record of r2", "19, CREATE INDEX CONCURRENTLY" })
+	@CsvSource({ "10, CREATE TABLE t1", "17, the record of r2", "21, CREATE INDEX CONCURRENTLY" })
 	void survivorComesUpWhenTheServerCancelsTheOrphan(int number, String statement) {
 		new Killing(DATABASE).within(number, Orphan.IS_CANCELLED);
 		this.invariants.nothingIsHalfRecorded();

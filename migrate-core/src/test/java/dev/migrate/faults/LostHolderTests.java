@@ -32,7 +32,7 @@ class LostHolderTests {
 
 	@Test
 	void waiterGoesOnWhereTheHolderWasKilled() {
-		try (ChildJvm holder = ChildJvm.start(this.database, "before 14").awaitStop()) {
+		try (ChildJvm holder = ChildJvm.start(this.database, "before 16").awaitStop()) {
 			Background<MigrationReport> waiter = waiter(FaultRevisions.source());
 			holder.kill();
 			assertThat(waiter.result().transition()).isEqualTo("r1 → r4");

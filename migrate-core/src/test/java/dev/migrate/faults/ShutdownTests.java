@@ -92,6 +92,25 @@ class ShutdownTests {
 		assertRolledBack();
 	}
 
+	// Nobody but the server ends a statement; who can't wait cancels the run.
+	@Test
+	void interruptDuringAStatementEndsTheRunAfterIt() {
+		RevisionSource source = TestRevisions.of(revision("s1").upgrade("CREATE TABLE s1 (id int)"),
+				revision("s2<s1").upgrade("CREATE TABLE s2 (id int)", Killing.HOLD_UP, "SELECT 3"));
+		Witness.Blockade blockade = this.witness.block(Killing.HOLD_UP);
+		Background<MigrationReport> run = Background.start(migrator(source)::upgrade);
+		this.witness.awaitBlocked();
+		run.interrupt();
+		this.witness.awaitBlocked();
+		assertThat(run.isOver()).isFalse();
+		blockade.close();
+		assertThat(run.failure()).isInstanceOf(MigrationCancelledException.class);
+		this.witness.awaitNobody();
+		assertThat(this.witness.strings("SELECT revision || outcome FROM migrate_version_history ORDER BY id"))
+			.containsExactly("s1DONE", "s2FAILED");
+		assertThat(migrator(CORRECTED).upgrade().transition()).isEqualTo("s1 → s2");
+	}
+
 	private Migrator migrator(RevisionSource source) {
 		return Migrator.builder(this.database.dataSource()).source(source).build();
 	}

@@ -3,17 +3,24 @@ package dev.migrate.faults;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
+import dev.migrate.MigrateOptions;
 import dev.migrate.Migrator;
+import dev.migrate.dialect.LockKey;
+import dev.migrate.execution.InterruptedRevisionException;
 import dev.migrate.execution.StepFailedException;
 import dev.migrate.execution.SwallowedFailureException;
 import dev.migrate.execution.TransactionControlException;
+import dev.migrate.execution.TransactionMode;
 import dev.migrate.operation.Operations;
+import dev.migrate.revision.RevisionId;
 import dev.migrate.testing.PostgresServer;
 import dev.migrate.testing.TestRevisions;
 import dev.migrate.version.LockLostException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 
@@ -111,14 +118,53 @@ class WilfulRevisionTests {
 		assertNothingStays();
 	}
 
-	@Test
-	void lockThatIsGivenUpIsNoticedAfterwards() {
-		Migrator migrator = migrator(wilful((op) -> op.execute("SELECT pg_advisory_unlock_all()")), next());
+	private static String unlock() {
+		return "SELECT pg_advisory_unlock(%d)".formatted(LockKey.of("public", "migrate_version").number());
+	}
+
+	static Stream<String> statementsThatGiveUpTheLock() {
+		return Stream.of("SELECT pg_advisory_unlock_all()", unlock());
+	}
+
+	@ParameterizedTest
+	@MethodSource("statementsThatGiveUpTheLock")
+	void lockThatIsGivenUpUndoesTheRevision(String sql) {
+		Migrator migrator = migrator(wilful((op) -> op.execute(sql)), next());
 		assertThatExceptionOfType(LockLostException.class).isThrownBy(migrator::upgrade)
-			.withMessageContaining("What was committed is recorded")
-			.withMessageContaining("a revision that calls pg_advisory_unlock_all");
-		assertThat(tables()).isEqualTo(this.witness.strings("SELECT revision FROM migrate_version_history"));
-		assertThat(migrator.upgrade().transition()).isEqualTo("b → b");
+			.withMessageStartingWith("Revision 'a' was rolled back: at its end the session did not have the migration"
+					+ " lock any more, so another instance may be migrating now. Take out of it what releases")
+			.withMessageContaining("(pg_advisory_unlock_all, pg_advisory_unlock, DISCARD ALL)")
+			.satisfies((ex) -> assertThat(ex.revision()).contains(RevisionId.of("a")));
+		assertNothingStays();
+	}
+
+	@Test
+	void lockThatIsGivenUpUndoesTheRevisionsOfItsTransaction() {
+		Migrator migrator = Migrator.builder(this.database.dataSource())
+			.source(TestRevisions.of(revision("a").upgrade("CREATE TABLE a (id int)"),
+					revision("b<a").upgrade("CREATE TABLE b (id int)", unlock())))
+			.options(MigrateOptions.builder().transaction(TransactionMode.ALL).build())
+			.build();
+		assertThatExceptionOfType(LockLostException.class).isThrownBy(migrator::upgrade)
+			.withMessageContaining("Revision 'b' was rolled back");
+		assertNothingStays();
+	}
+
+	@Test
+	void lockThatIsGivenUpOnTheWayDownUndoesTheDowngrade() {
+		Migrator migrator = migrator(
+				revision("a").upgrade("CREATE TABLE a (id int)").downgrade("DROP TABLE a", unlock()));
+		migrator.upgrade();
+		assertThatExceptionOfType(LockLostException.class).isThrownBy(() -> migrator.downgrade("base"))
+			.withMessageContaining("Revision 'a' was rolled back");
+		assertThat(tables()).containsExactly("a");
+		assertThat(this.witness.strings("SELECT version_num FROM migrate_version")).containsExactly("a");
+	}
+
+	@Test
+	void lockOfSomebodyElseMayBeGivenUp() {
+		Migrator migrator = migrator(wilful((op) -> op.execute("SELECT pg_advisory_lock(1), pg_advisory_unlock(1)")));
+		assertThat(migrator.upgrade().transition()).isEqualTo("base → a");
 	}
 
 	@Test
@@ -153,13 +199,19 @@ class WilfulRevisionTests {
 		assertNothingStays();
 	}
 
-	@Test
-	void discardAllWithoutATransactionGivesUpTheLockAndIsNoticedAfterwards() {
-		Migrator migrator = migrator(
-				revision("a").withoutTransaction().upgrade("CREATE TABLE a (id int)", "DISCARD ALL"), next());
-		assertThatExceptionOfType(LockLostException.class).isThrownBy(migrator::upgrade);
-		assertThat(tables()).containsExactly("a", "b");
-		assertThat(migrator.upgrade().transition()).isEqualTo("b → b");
+	@ParameterizedTest
+	@ValueSource(strings = { "DISCARD ALL", "SELECT pg_advisory_unlock_all()" })
+	void lockThatIsGivenUpWithoutATransactionLeavesTheRevisionUnrecorded(String sql) {
+		Migrator migrator = migrator(revision("a").withoutTransaction().upgrade("CREATE TABLE a (id int)", sql),
+				next());
+		assertThatExceptionOfType(LockLostException.class).isThrownBy(migrator::upgrade)
+			.withMessageStartingWith("Revision 'a' was not recorded: at its end the session did not have the migration")
+			.withMessageEndingWith("It runs without a transaction, so what it did stays: look at the database first.");
+		assertThat(tables()).containsExactly("a");
+		assertThat(this.witness.strings("SELECT version_num FROM migrate_version")).isEmpty();
+		assertThat(this.witness.strings("SELECT outcome FROM migrate_version_history ORDER BY id"))
+			.containsExactly("STARTED", "FAILED");
+		assertThatExceptionOfType(InterruptedRevisionException.class).isThrownBy(migrator::upgrade);
 	}
 
 	@Test

@@ -83,6 +83,15 @@ class MigrationFailureAnalyzerTests {
 	}
 
 	@Test
+	void explainsAVersionTableThatIsLost(CapturedOutput output) {
+		start();
+		this.database.execute("DROP TABLE migrate_version");
+		start();
+		assertExplained(output, "Table public.migrate_version does not exist, but its history",
+				"public.migrate_version_history");
+	}
+
+	@Test
 	void explainsARevisionThatFails(CapturedOutput output) {
 		this.database.execute("CREATE TABLE customer (id int)");
 		start();

@@ -78,17 +78,12 @@ public final class PostgresDialect implements Dialect {
 		this.sessions.restore(connection, session);
 	}
 
-	@Override
-	public String sessionIdExpression() {
-		return "pg_backend_pid()";
-	}
-
 	// Both in one statement: a round trip less for each revision.
 	@Override
 	public StepRecord record(Connection connection, SqlStatement history, SqlStatement versionChange)
 			throws SQLException {
 		String sql = "WITH history AS (" + history.text() + ") " + versionChange.text() + " RETURNING txid_current(), "
-				+ PostgresSessions.STATE;
+				+ PostgresSettings.STATE;
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			int position = 1;
 			for (Object parameter : history.parameters()) {

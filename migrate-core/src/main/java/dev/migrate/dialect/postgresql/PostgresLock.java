@@ -13,17 +13,22 @@ import dev.migrate.operation.SqlStatement;
 class PostgresLock implements SessionLock {
 
 	private static final String HELD = "l.locktype = 'advisory' AND l.granted AND l.objsubid = 1"
-			+ " AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())"
 			+ " AND l.classid::bigint = ? AND l.objid::bigint = ?";
 
+	// The locks of a session are all in its own database.
+	private static final String HELD_HERE = "EXISTS (SELECT 1 FROM pg_locks l WHERE " + HELD
+			+ " AND l.pid = pg_backend_pid())";
+
 	// A session may take an advisory lock twice, so it must not have it before we ask.
-	private static final String TRY = "SELECT CASE WHEN pg_backend_pid() <> ? OR EXISTS (SELECT 1 FROM pg_locks l WHERE "
-			+ HELD + " AND l.pid = pg_backend_pid()) THEN NULL ELSE pg_try_advisory_lock(?) END";
+	private static final String TRY = "SELECT CASE WHEN pg_backend_pid() <> ? OR " + HELD_HERE
+			+ " THEN NULL ELSE pg_try_advisory_lock(?) END";
+
+	private static final String FENCE = "pg_backend_pid() = ? AND " + HELD_HERE;
 
 	private static final String HOLDER = "SELECT l.pid AS session_id, coalesce(a.application_name, '?') AS lock_application,"
 			+ " coalesce(a.usename, '?') AS lock_user, coalesce(host(a.client_addr), 'local') AS address,"
 			+ " a.backend_start AS since FROM pg_locks l LEFT JOIN pg_stat_activity a ON a.pid = l.pid WHERE " + HELD
-			+ " LIMIT 1";
+			+ " AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database()) LIMIT 1";
 
 	@Override
 	public Attempt tryAcquire(Connection connection, LockKey key, long sessionId) throws SQLException {
@@ -46,6 +51,27 @@ class PostgresLock implements SessionLock {
 			statement.setLong(1, key.number());
 			try (ResultSet result = statement.executeQuery()) {
 				return result.next() && result.getBoolean(1);
+			}
+		}
+	}
+
+	@Override
+	public SqlStatement fence(LockKey key, long sessionId) {
+		return SqlStatement.of(FENCE, sessionId, high(key), low(key));
+	}
+
+	@Override
+	public Hold hold(Connection connection, LockKey key, long sessionId) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement("SELECT pg_backend_pid() = ?, " + HELD_HERE)) {
+			statement.setLong(1, sessionId);
+			statement.setLong(2, high(key));
+			statement.setLong(3, low(key));
+			try (ResultSet result = statement.executeQuery()) {
+				result.next();
+				if (!result.getBoolean(1)) {
+					return Hold.OTHER_SESSION;
+				}
+				return result.getBoolean(2) ? Hold.HELD : Hold.GIVEN_UP;
 			}
 		}
 	}

@@ -12,9 +12,6 @@ import dev.migrate.dialect.Session;
  */
 class PostgresSessions {
 
-	/** What a revision may have changed and the next one must not meet. */
-	static final String STATE = "current_setting('role') || chr(10) || current_setting('search_path')";
-
 	private static final String SINCE_14 = ", set_config('idle_session_timeout', '0', false)";
 
 	private static final String CONNECTION_CHECK = ", set_config('client_connection_check_interval', '2s', false)";
@@ -44,17 +41,19 @@ class PostgresSessions {
 	}
 
 	// One statement for everything: one round trip. Both timeouts would release the lock
-	// under us.
+	// under us. The state comes last: what we have set ourselves belongs to it.
 	private Session open(Connection connection, String applicationName, String more) throws SQLException {
-		String sql = "SELECT pg_backend_pid(), session_user, coalesce(current_schema(), ''), " + STATE
+		String sql = "SELECT pg_backend_pid(), session_user, coalesce(current_schema(), '')"
 				+ ", set_config('application_name', ?, false)"
 				+ ", set_config('idle_in_transaction_session_timeout', '0', false)"
-				+ ", set_config('default_transaction_isolation', 'read committed', false)" + KEEPALIVE + more;
+				+ ", set_config('default_transaction_isolation', 'read committed', false)" + KEEPALIVE + more + ", "
+				+ PostgresSettings.STATE + " AS state";
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			statement.setString(1, shortened(applicationName));
 			try (ResultSet result = statement.executeQuery()) {
 				result.next();
-				return new Session(result.getLong(1), result.getString(2), result.getString(3), result.getString(4));
+				return new Session(result.getLong(1), result.getString(2), result.getString(3),
+						result.getString("state"));
 			}
 		}
 	}
@@ -64,11 +63,8 @@ class PostgresSessions {
 	}
 
 	void restore(Connection connection, Session session) throws SQLException {
-		String[] state = session.state().split("\n", 2);
-		try (PreparedStatement statement = connection
-			.prepareStatement("SELECT set_config('role', ?, false), set_config('search_path', ?, false)")) {
-			statement.setString(1, state[0]);
-			statement.setString(2, state[1]);
+		try (PreparedStatement statement = connection.prepareStatement(PostgresSettings.RESTORE)) {
+			statement.setString(1, session.state());
 			statement.execute();
 		}
 	}
