@@ -2,7 +2,6 @@ package dev.migrate.conformance;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 
 import javax.sql.DataSource;
 
@@ -11,26 +10,35 @@ import dev.migrate.MigrateOptions;
 /** A database for one recorded case, empty at first. */
 interface ConformanceDatabase extends AutoCloseable {
 
+	/** Return the dialect, as the recordings call it. */
+	String dialect();
+
 	/** Return connections to it. */
 	DataSource dataSource();
 
 	/** Return how the recorded types are said here. */
 	NeutralTypes types();
 
-	/** Keep our own tables where the snapshot does not see them. */
+	/** Return the options that a migration of this database needs. */
 	MigrateOptions.Builder options();
 
-	/** Return an SQL text with the name of this database in it. */
+	/** Return a recorded text with what is particular to this database in it. */
 	String text(String recorded);
+
+	/** Take our own tables away, so that a snapshot does not see them. */
+	void dropBookkeeping(Connection connection) throws SQLException;
 
 	/** Prepare a connection for a snapshot. */
 	void beforeSnapshot(Connection connection) throws SQLException;
 
+	/** Undo what {@link #beforeSnapshot} did. */
+	void afterSnapshot(Connection connection) throws SQLException;
+
+	/** Prepare a connection for statements of an application. */
+	void beforeProbes(Connection connection) throws SQLException;
+
 	/** Return the class of a failure, as the recordings call it. */
 	String failureClass(SQLException failure);
-
-	/** Return statements that take our own tables away before the snapshot. */
-	List<String> withoutBookkeeping();
 
 	@Override
 	void close();

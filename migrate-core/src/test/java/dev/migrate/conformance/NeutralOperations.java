@@ -1,12 +1,14 @@
 package dev.migrate.conformance;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
@@ -31,7 +33,6 @@ import dev.migrate.operation.Rows;
 import dev.migrate.operation.TableOperation;
 import dev.migrate.schema.ConstraintType;
 import dev.migrate.schema.DataType;
-import dev.migrate.schema.Label;
 import dev.migrate.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -43,8 +44,11 @@ final class NeutralOperations {
 
 	private final NeutralDefinitions definitions;
 
-	NeutralOperations(NeutralTypes types) {
+	private final UnaryOperator<String> text;
+
+	NeutralOperations(NeutralTypes types, UnaryOperator<String> text) {
 		this.types = types;
+		this.text = text;
 		this.definitions = new NeutralDefinitions(types);
 	}
 
@@ -63,7 +67,7 @@ final class NeutralOperations {
 	}
 
 	private void execute(JsonNode node, Operations op) {
-		String sql = node.get("sql").asString();
+		String sql = this.text.apply(node.get("sql").asString());
 		if (!node.has("parameters")) {
 			op.execute(sql);
 			return;
@@ -184,7 +188,7 @@ final class NeutralOperations {
 	}
 
 	private static Set<Creation> creation(JsonNode node) {
-		Set<Creation> options = new java.util.HashSet<>();
+		Set<Creation> options = new HashSet<>();
 		if (node.path("ifNotExists").asBoolean(false)) {
 			options.add(Creation.IF_NOT_EXISTS);
 		}
@@ -195,7 +199,7 @@ final class NeutralOperations {
 	}
 
 	private static Set<Removal> removal(JsonNode node) {
-		Set<Removal> options = new java.util.HashSet<>();
+		Set<Removal> options = new HashSet<>();
 		if (node.path("ifExists").asBoolean(false)) {
 			options.add(Removal.IF_EXISTS);
 		}

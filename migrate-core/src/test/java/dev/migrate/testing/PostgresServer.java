@@ -44,6 +44,11 @@ public final class PostgresServer {
 		return new Database(this.server.getPort(), name);
 	}
 
+	/** Drop a database that nothing needs any more. */
+	public void drop(Database database) {
+		execute(this.server.getPostgresDatabase(), "DROP DATABASE " + database.name());
+	}
+
 	private static void execute(javax.sql.DataSource dataSource, String sql) {
 		try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
 			statement.execute(sql);

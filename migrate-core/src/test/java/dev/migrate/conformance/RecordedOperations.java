@@ -1,0 +1,254 @@
+package dev.migrate.conformance;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import dev.migrate.Migrator;
+import dev.migrate.dialect.NameTooLongException;
+import dev.migrate.dialect.UnsupportedOperationByDialectException;
+import dev.migrate.operation.InvalidOperationException;
+import dev.migrate.operation.NamingConvention;
+import dev.migrate.testing.TestRevisions;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** One recorded case of operations, done again by us. */
+final class RecordedOperations {
+
+	private final JsonNode recorded;
+
+	private final ConformanceDatabase database;
+
+	private final RecordedFiles files;
+
+	RecordedOperations(JsonNode recorded, ConformanceDatabase database, RecordedFiles files) {
+		this.recorded = recorded;
+		this.database = database;
+		this.files = files;
+	}
+
+	/**
+	 * Return where we differ from what was recorded, and from the ideal if there is one.
+	 */
+	List<String> mismatches() throws SQLException {
+		Seen seen = run();
+		List<String> asRecorded = seen.differences(this.recorded, this.database);
+		if (asRecorded.isEmpty() || !this.recorded.has("ideal")) {
+			return asRecorded;
+		}
+		List<String> fromIdeal = seen.differences(this.recorded.get("ideal"), this.database);
+		return fromIdeal.isEmpty() ? List.of() : join(asRecorded, fromIdeal);
+	}
+
+	private static List<String> join(List<String> asRecorded, List<String> fromIdeal) {
+		List<String> all = new ArrayList<>(asRecorded);
+		fromIdeal.forEach((difference) -> all.add("ideal: " + difference));
+		return all;
+	}
+
+	private Seen run() throws SQLException {
+		try (Connection connection = this.database.dataSource().getConnection()) {
+			for (JsonNode statement : this.recorded.get("setup")) {
+				execute(connection, this.database.text(statement.asString()));
+			}
+			CatalogSnapshot before = CatalogSnapshot.of(connection, this.database, this.files);
+			Throwable failure = migrate();
+			this.database.dropBookkeeping(connection);
+			CatalogSnapshot after = CatalogSnapshot.of(connection, this.database, this.files);
+			return new Seen(before, after, (failure != null) ? failureClass(failure) : null, failure,
+					queries(connection), probes(connection));
+		}
+	}
+
+	private @Nullable Throwable migrate() {
+		JsonNode context = this.recorded.path("context");
+		List<JsonNode> operations = this.recorded.has("operation")
+				? List.of(this.recorded.get("operation"))
+				: this.recorded.get("operations").valueStream().toList();
+		TestRevisions.Script revision = TestRevisions.revision("a")
+			.upgrade(new NeutralOperations(this.database.types(), this.database::text).revision(operations));
+		if (context.path("autocommit").asBoolean(false)) {
+			revision.withoutTransaction();
+		}
+		try {
+			Migrator.builder(this.database.dataSource())
+				.options(this.database.options().namingConvention(convention(context)).build())
+				.source(TestRevisions.of(revision))
+				.build()
+				.upgrade();
+			return null;
+		}
+		catch (RuntimeException ex) {
+			return ex;
+		}
+	}
+
+	private NamingConvention convention(JsonNode context) {
+		NamingConvention convention = NamingConvention.DEFAULT;
+		for (Map.Entry<String, JsonNode> template : context.path("namingConvention").properties()) {
+			String kind = template.getKey().replaceAll("([A-Z])", "_$1").toUpperCase(java.util.Locale.ROOT);
+			convention = convention.with(NamingConvention.Kind.valueOf(kind),
+					template.getValue()
+						.asString()
+						.replace("{table}", "%(table_name)s")
+						.replace("{column}", "%(column_0_name)s")
+						.replace("{columns}", "%(column_0_N_name)s")
+						.replace("{columnsJoined}", "%(column_0N_name)s")
+						.replace("{referredTable}", "%(referred_table_name)s")
+						.replace("{referredColumn}", "%(referred_column_0_name)s")
+						.replace("{name}", "%(constraint_name)s"));
+		}
+		return convention;
+	}
+
+	private String failureClass(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof SQLException sql) {
+				return this.database.failureClass(sql);
+			}
+			if (cause instanceof NameTooLongException) {
+				return "nameTooLong";
+			}
+			if (cause instanceof UnsupportedOperationByDialectException) {
+				return "unsupported";
+			}
+			if (cause instanceof InvalidOperationException) {
+				return "invalidArgument";
+			}
+		}
+		return failure.toString();
+	}
+
+	private List<Object> queries(Connection connection) {
+		List<Object> results = new ArrayList<>();
+		JsonNode queries = this.recorded.has("queries") ? this.recorded.get("queries")
+				: this.recorded.path("ideal").path("queries");
+		queries.forEach((query) -> results.add(rows(connection, this.database.text(query.get("sql").asString()))));
+		return results;
+	}
+
+	private Object rows(Connection connection, String sql) {
+		try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(sql)) {
+			List<List<@Nullable String>> rows = new ArrayList<>();
+			while (result.next()) {
+				List<@Nullable String> row = new ArrayList<>();
+				for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+					row.add(result.getString(column));
+				}
+				rows.add(row);
+			}
+			return rows;
+		}
+		catch (SQLException ex) {
+			return this.database.failureClass(ex);
+		}
+	}
+
+	private List<String> probes(Connection connection) throws SQLException {
+		this.database.beforeProbes(connection);
+		List<String> outcomes = new ArrayList<>();
+		JsonNode probes = this.recorded.has("probes") ? this.recorded.get("probes")
+				: this.recorded.path("ideal").path("probes");
+		for (JsonNode probe : probes) {
+			String sql = probe.isString() ? probe.asString() : probe.get("sql").asString();
+			try {
+				execute(connection, this.database.text(sql));
+				outcomes.add("ok");
+			}
+			catch (SQLException ex) {
+				outcomes.add(this.database.failureClass(ex));
+			}
+		}
+		return outcomes;
+	}
+
+	private static void execute(Connection connection, String sql) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.setEscapeProcessing(false);
+			statement.execute(sql);
+		}
+	}
+
+	/**
+	 * What happened when we did it.
+	 *
+	 * @param before the catalog before
+	 * @param after the catalog afterwards
+	 * @param error the class of the failure, if there was one
+	 * @param failure the failure itself
+	 * @param queries the rows of the queries
+	 * @param probes the outcomes of the probes
+	 */
+	private record Seen(CatalogSnapshot before, CatalogSnapshot after, @Nullable String error,
+			@Nullable Throwable failure, List<Object> queries, List<String> probes) {
+
+		List<String> differences(JsonNode expected, ConformanceDatabase database) {
+			List<String> differences = new ArrayList<>();
+			String expectedError = expected.has("error") ? expected.get("error").get("class").asString() : null;
+			if (expectedError == null ? this.error != null : !expectedError.equals(this.error)) {
+				differences.add("error: expected %s but was %s (%s)".formatted(expectedError, this.error,
+						String.valueOf(this.failure)));
+			}
+			catalog(expected, database, differences);
+			compare("queries", expectedQueries(expected), expected.has("queries") ? this.queries : List.of(),
+					differences);
+			compare("probes",
+					expected.path("probes").valueStream().map((probe) -> probe.get("outcome").asString()).toList(),
+					expected.has("probes") ? this.probes : List.of(), differences);
+			return differences;
+		}
+
+		private void catalog(JsonNode expected, ConformanceDatabase database, List<String> differences) {
+			if (!expected.has("after")) {
+				return;
+			}
+			CatalogSnapshot catalog = expected.get("after").isString() ? this.before
+					: CatalogSnapshot.recorded(expected.get("after"), database);
+			for (String section : union(catalog, this.after)) {
+				compare(section, catalog.sections().getOrDefault(section, List.of()),
+						this.after.sections().getOrDefault(section, List.of()), differences);
+			}
+		}
+
+		private static java.util.Set<String> union(CatalogSnapshot one, CatalogSnapshot other) {
+			java.util.Set<String> names = new java.util.TreeSet<>(one.sections().keySet());
+			names.addAll(other.sections().keySet());
+			return names;
+		}
+
+		private static List<Object> expectedQueries(JsonNode expected) {
+			List<Object> queries = new ArrayList<>();
+			for (JsonNode query : expected.path("queries")) {
+				if (query.get("rows").isObject()) {
+					queries.add(query.get("rows").get("error").asString());
+					continue;
+				}
+				List<List<@Nullable String>> rows = new ArrayList<>();
+				for (JsonNode row : query.get("rows")) {
+					List<@Nullable String> cells = new ArrayList<>();
+					row.forEach((cell) -> cells.add(cell.isNull() ? null : cell.asString()));
+					rows.add(cells);
+				}
+				queries.add(rows);
+			}
+			return queries;
+		}
+
+		private static void compare(String what, List<?> expected, List<?> actual, List<String> differences) {
+			if (!expected.equals(actual)) {
+				List<Object> missing = new ArrayList<>(expected);
+				missing.removeAll(actual);
+				List<Object> surplus = new ArrayList<>(actual);
+				surplus.removeAll(expected);
+				differences.add("%s: missing %s, surplus %s".formatted(what, missing, surplus));
+			}
+		}
+
+	}
+
+}
