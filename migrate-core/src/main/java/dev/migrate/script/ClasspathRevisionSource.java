@@ -65,7 +65,7 @@ public final class ClasspathRevisionSource implements RevisionSource {
 		List<RevisionRoot> roots = new RevisionRoots(this.locations, this.settings.classLoader()).find();
 		RevisionIndex index = only(roots);
 		if (index != null) {
-			return new IndexedCatalog(index.heads(), index.digest(), () -> scripts(roots));
+			return new IndexedCatalog(index, () -> scripts(roots));
 		}
 		List<RevisionScript> scripts = scripts(roots);
 		if (scripts.isEmpty()) {
