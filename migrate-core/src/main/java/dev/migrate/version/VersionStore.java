@@ -152,8 +152,8 @@ public final class VersionStore {
 	 * Return the statement that replaces a row, on the session that has the lock only.
 	 */
 	public SqlStatement update(RevisionId from, RevisionId to, long sessionId) {
-		return SqlStatement.of("UPDATE %s SET version_num = ? WHERE version_num = ? AND %s = ?".formatted(table(),
-				this.dialect.sessionIdExpression()), to.value(), from.value(), sessionId);
+		return SqlStatement.of("UPDATE " + table() + " SET version_num = ? WHERE version_num = ? AND "
+				+ this.dialect.sessionIdExpression() + " = ?", to.value(), from.value(), sessionId);
 	}
 
 	/**
