@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.migrate.plan.Planner;
-import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.script.RevisionCatalog;
@@ -80,22 +79,20 @@ final class Revisions {
 
 	private synchronized Loaded loaded() {
 		if (this.loaded == null) {
-			this.loaded = Loaded.of(catalog().scripts());
+			this.loaded = Loaded.of(catalog());
 		}
 		return this.loaded;
 	}
 
 	private record Loaded(RevisionGraph graph, Planner planner, Map<RevisionId, RevisionScript> scripts) {
 
-		static Loaded of(List<RevisionScript> scripts) {
-			List<Revision> revisions = new ArrayList<>(scripts.size());
-			Map<RevisionId, RevisionScript> byId = new HashMap<>();
-			for (RevisionScript script : scripts) {
-				revisions.add(script.revision());
-				byId.put(script.revision().id(), script);
+		static Loaded of(RevisionCatalog catalog) {
+			Map<RevisionId, RevisionScript> scripts = new HashMap<>();
+			for (RevisionScript script : catalog.scripts()) {
+				scripts.put(script.revision().id(), script);
 			}
-			RevisionGraph graph = RevisionGraph.of(revisions);
-			return new Loaded(graph, new Planner(graph), byId);
+			RevisionGraph graph = catalog.graph();
+			return new Loaded(graph, new Planner(graph), scripts);
 		}
 
 	}

@@ -37,7 +37,7 @@ final class EditedRevisionCheck {
 	/** Return the digest of what is applied, as the history has it. */
 	RevisionDigest check(Connection connection, MigrationTask task, List<RevisionId> rows) throws SQLException {
 		Optional<RevisionDigest> known = task.knownDigest(rows);
-		RevisionDigest expected = known.isPresent() ? known.get() : digestOf(task.applied(rows));
+		RevisionDigest expected = known.isPresent() ? known.get() : RevisionDigest.of(task.applied(rows));
 		Optional<String> recorded = this.history.appliedDigest(connection);
 		if (recorded.isEmpty() || recorded.get().equals(expected.hex())) {
 			return expected;
@@ -47,14 +47,6 @@ final class EditedRevisionCheck {
 			report(edited);
 		}
 		return new RevisionDigest(recorded.get());
-	}
-
-	static RevisionDigest digestOf(List<RevisionScript> scripts) {
-		RevisionDigest digest = RevisionDigest.EMPTY;
-		for (RevisionScript script : scripts) {
-			digest = digest.toggle(script.revision().id(), script.statementHash());
-		}
-		return digest;
 	}
 
 	private List<RevisionScript> edited(List<RevisionScript> applied, Map<RevisionId, HistoryEntry> last) {

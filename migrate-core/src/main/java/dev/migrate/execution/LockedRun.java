@@ -3,10 +3,8 @@ package dev.migrate.execution;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.List;
 
 import dev.migrate.plan.MigrationPlan;
-import dev.migrate.revision.RevisionId;
 import dev.migrate.script.RevisionDigest;
 import dev.migrate.version.VersionRows;
 
@@ -60,7 +58,7 @@ final class LockedRun {
 					this.settings.editedRevisions());
 			return check.check(connection(), this.task, rows.ids());
 		}
-		return EditedRevisionCheck.digestOf(this.task.applied(rows.ids()));
+		return RevisionDigest.of(this.task.applied(rows.ids()));
 	}
 
 	// Even CREATE TABLE IF NOT EXISTS fails when several sessions run it at the same

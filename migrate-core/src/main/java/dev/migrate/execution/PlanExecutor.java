@@ -148,7 +148,7 @@ final class PlanExecutor {
 
 	private RevisionDigest digestAfter(StepRun run) {
 		if (run.direction() == Direction.STAMP) {
-			return EditedRevisionCheck.digestOf(this.task.applied(this.rows));
+			return RevisionDigest.of(this.task.applied(this.rows));
 		}
 		return this.journal.digest().toggle(run.step().revision(), run.script().statementHash());
 	}

@@ -48,7 +48,8 @@ final class VersionRows {
 
 	MigrationStep upgrade(RevisionId id) {
 		List<RevisionId> before = ids();
-		List<RevisionId> replaced = this.graph.effectiveDownRevisions(id).stream().filter(this.rows::contains).toList();
+		List<RevisionId> replaced = new ArrayList<>(this.graph.effectiveDownRevisions(id));
+		replaced.retainAll(this.rows);
 		List<VersionChange> changes = replace(replaced, id);
 		return new MigrationStep.Upgrade(id, before, ids(), changes);
 	}

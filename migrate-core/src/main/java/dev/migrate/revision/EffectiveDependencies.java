@@ -21,6 +21,9 @@ final class EffectiveDependencies {
 	}
 
 	int[][] find() {
+		if (Arrays.stream(this.dependencies).allMatch((targets) -> targets.length == 0)) {
+			return this.dependencies;
+		}
 		Map<Integer, BitSet> dependents = new HashMap<>();
 		for (int node = 0; node < this.dependencies.length; node++) {
 			for (int target : this.dependencies[node]) {

@@ -81,7 +81,9 @@ final class Links {
 	private static BitSet reach(BitSet start, int[][] edges) {
 		BitSet seen = (BitSet) start.clone();
 		IntStack open = new IntStack(edges.length);
-		start.stream().forEach(open::push);
+		for (int node = start.nextSetBit(0); node >= 0; node = start.nextSetBit(node + 1)) {
+			open.push(node);
+		}
 		while (!open.isEmpty()) {
 			for (int next : edges[open.pop()]) {
 				if (!seen.get(next)) {
@@ -113,7 +115,11 @@ final class Links {
 	List<Integer> newestFirst(BitSet nodes) {
 		BitSet related = ancestors(nodes);
 		int[] waiting = new int[size()];
-		related.stream().flatMap((node) -> Arrays.stream(this.down[node])).forEach((target) -> waiting[target]++);
+		for (int node = related.nextSetBit(0); node >= 0; node = related.nextSetBit(node + 1)) {
+			for (int target : this.down[node]) {
+				waiting[target]++;
+			}
+		}
 		IntStack open = new IntStack(size());
 		for (int node = related.length(); (node = related.previousSetBit(node - 1)) >= 0;) {
 			if (waiting[node] == 0) {

@@ -265,7 +265,11 @@ public final class RevisionGraph {
 	}
 
 	Set<RevisionId> ids(BitSet nodes) {
-		return ids(nodes.stream().toArray());
+		Set<RevisionId> ids = new LinkedHashSet<>();
+		for (int node = nodes.nextSetBit(0); node >= 0; node = nodes.nextSetBit(node + 1)) {
+			ids.add(id(node));
+		}
+		return Collections.unmodifiableSet(ids);
 	}
 
 	private Set<RevisionId> ids(int[] nodes) {

@@ -39,8 +39,10 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
 		if (SYMBOLS.contains(name)) {
 			return Optional.of(new NameException.Reserved(name));
 		}
-		if (name.chars().anyMatch((character) -> ILLEGAL_CHARACTERS.indexOf(character) >= 0)) {
-			return Optional.of(new NameException.IllegalCharacters(name));
+		for (int i = 0; i < name.length(); i++) {
+			if (ILLEGAL_CHARACTERS.indexOf(name.charAt(i)) >= 0) {
+				return Optional.of(new NameException.IllegalCharacters(name));
+			}
 		}
 		return Optional.empty();
 	}

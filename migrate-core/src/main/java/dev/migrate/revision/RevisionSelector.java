@@ -63,6 +63,10 @@ public sealed interface RevisionSelector {
 		if (target.indexOf(':') >= 0) {
 			return range(target);
 		}
+		// Without a sign it counts no steps, and no pattern has to be compiled.
+		if (target.indexOf('+') < 0 && target.indexOf('-') < 0) {
+			return named(target);
+		}
 		Matcher matcher = Syntax.RELATIVE.matcher(target);
 		return matcher.lookingAt() ? relative(target, matcher) : named(target);
 	}

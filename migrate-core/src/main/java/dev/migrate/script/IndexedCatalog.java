@@ -6,11 +6,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
 
 /** Revisions that an index sums up; it is read further only if they are asked for. */
-record IndexedCatalog(Set<RevisionId> heads, RevisionDigest digest,
-		Supplier<List<RevisionScript>> lines) implements RevisionCatalog {
+final class IndexedCatalog implements RevisionCatalog {
+
+	private final Set<RevisionId> heads;
+
+	private final RevisionDigest digest;
+
+	private final Supplier<List<RevisionScript>> lines;
+
+	private @Nullable ScannedCatalog read;
+
+	private IndexedCatalog(Set<RevisionId> heads, RevisionDigest digest, Supplier<List<RevisionScript>> lines) {
+		this.heads = heads;
+		this.digest = digest;
+		this.lines = lines;
+	}
 
 	/**
 	 * Return the catalog of an index, and of scripts that are not in it; nothing if their
@@ -34,8 +50,30 @@ record IndexedCatalog(Set<RevisionId> heads, RevisionDigest digest,
 	}
 
 	@Override
+	public Set<RevisionId> heads() {
+		return this.heads;
+	}
+
+	@Override
+	public RevisionDigest digest() {
+		return this.digest;
+	}
+
+	@Override
 	public List<RevisionScript> scripts() {
-		return this.lines.get();
+		return read().scripts();
+	}
+
+	@Override
+	public RevisionGraph graph() {
+		return read().graph();
+	}
+
+	private synchronized ScannedCatalog read() {
+		if (this.read == null) {
+			this.read = ScannedCatalog.of(this.lines.get());
+		}
+		return this.read;
 	}
 
 }

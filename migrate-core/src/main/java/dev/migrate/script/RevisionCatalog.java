@@ -3,6 +3,7 @@ package dev.migrate.script;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
 
 /**
@@ -23,5 +24,8 @@ public interface RevisionCatalog {
 
 	/** Return all revisions, in the order of their names. */
 	List<RevisionScript> scripts();
+
+	/** Return how all revisions follow each other. */
+	RevisionGraph graph();
 
 }

@@ -20,19 +20,33 @@ public record RevisionDigest(String hex) {
 	/** The digest of no revision. */
 	public static final RevisionDigest EMPTY = new RevisionDigest("0".repeat(64));
 
-	/** Return the digest with a revision added, or taken away if it was there. */
-	public RevisionDigest toggle(RevisionId id, String statementHash) {
-		byte[] sum = HexFormat.of().parseHex(this.hex);
-		byte[] entry = sha256(id.value() + '\n' + statementHash);
-		for (int i = 0; i < sum.length; i++) {
-			sum[i] ^= entry[i];
+	/** Return the digest of these revisions. */
+	public static RevisionDigest of(Iterable<? extends RevisionScript> scripts) {
+		MessageDigest sha256 = sha256();
+		byte[] sum = new byte[sha256.getDigestLength()];
+		for (RevisionScript script : scripts) {
+			toggle(sum, sha256, script.revision().id(), script.statementHash());
 		}
 		return new RevisionDigest(HexFormat.of().formatHex(sum));
 	}
 
-	private static byte[] sha256(String text) {
+	/** Return the digest with a revision added, or taken away if it was there. */
+	public RevisionDigest toggle(RevisionId id, String statementHash) {
+		byte[] sum = HexFormat.of().parseHex(this.hex);
+		toggle(sum, sha256(), id, statementHash);
+		return new RevisionDigest(HexFormat.of().formatHex(sum));
+	}
+
+	private static void toggle(byte[] sum, MessageDigest sha256, RevisionId id, String statementHash) {
+		byte[] entry = sha256.digest((id.value() + '\n' + statementHash).getBytes(StandardCharsets.UTF_8));
+		for (int i = 0; i < sum.length; i++) {
+			sum[i] ^= entry[i];
+		}
+	}
+
+	private static MessageDigest sha256() {
 		try {
-			return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+			return MessageDigest.getInstance("SHA-256");
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java platform has SHA-256", ex);

@@ -1,25 +1,27 @@
 package dev.migrate.script;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
 
 /** Revisions that were read one by one. */
-record ScannedCatalog(Set<RevisionId> heads, RevisionDigest digest,
-		List<RevisionScript> scripts) implements RevisionCatalog {
+record ScannedCatalog(RevisionGraph graph, List<RevisionScript> scripts) implements RevisionCatalog {
 
 	static ScannedCatalog of(List<? extends RevisionScript> scripts) {
-		List<Revision> revisions = new ArrayList<>(scripts.size());
-		RevisionDigest digest = RevisionDigest.EMPTY;
-		for (RevisionScript script : scripts) {
-			revisions.add(script.revision());
-			digest = digest.toggle(script.revision().id(), script.statementHash());
-		}
-		return new ScannedCatalog(RevisionGraph.of(revisions).effectiveHeads(), digest, List.copyOf(scripts));
+		RevisionGraph graph = RevisionGraph.of(scripts.stream().map(RevisionScript::revision).toList());
+		return new ScannedCatalog(graph, List.copyOf(scripts));
+	}
+
+	@Override
+	public Set<RevisionId> heads() {
+		return this.graph.effectiveHeads();
+	}
+
+	@Override
+	public RevisionDigest digest() {
+		return RevisionDigest.of(this.scripts);
 	}
 
 }

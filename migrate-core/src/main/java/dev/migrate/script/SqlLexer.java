@@ -22,6 +22,8 @@ abstract class SqlLexer {
 
 	private int line = 1;
 
+	private int countedTo;
+
 	SqlLexer(String text, String location) {
 		this.text = text;
 		this.location = location;
@@ -32,7 +34,6 @@ abstract class SqlLexer {
 
 	/** Move to the next token, if there is one. */
 	final boolean next() {
-		countLines();
 		this.start = this.end;
 		if (this.start >= this.text.length()) {
 			return false;
@@ -58,6 +59,12 @@ abstract class SqlLexer {
 
 	/** Return the line that the token begins in, counted from 1. */
 	final int line() {
+		for (; this.countedTo < this.start; this.countedTo++) {
+			char character = this.text.charAt(this.countedTo);
+			if (character == '\n' || (character == '\r' && at(this.countedTo + 1) != '\n')) {
+				this.line++;
+			}
+		}
 		return this.line;
 	}
 
@@ -67,9 +74,10 @@ abstract class SqlLexer {
 
 	/** Return whether the token is the given keyword, which is in upper case. */
 	final boolean is(String keyword) {
-		if (this.end - this.start != keyword.length()) {
-			return false;
-		}
+		return this.end - this.start == keyword.length() && matches(keyword);
+	}
+
+	private boolean matches(String keyword) {
 		for (int i = 0; i < keyword.length(); i++) {
 			if ((this.text.charAt(this.start + i) & ~LOWER_CASE) != keyword.charAt(i)) {
 				return false;
@@ -183,7 +191,7 @@ abstract class SqlLexer {
 	}
 
 	protected final UnterminatedSqlException unterminated(String construct) {
-		return new UnterminatedSqlException(this.location, this.line, construct);
+		return new UnterminatedSqlException(this.location, line(), construct);
 	}
 
 	protected static boolean isSpace(char character) {
@@ -192,18 +200,6 @@ abstract class SqlLexer {
 
 	protected static boolean isDigit(char character) {
 		return character >= '0' && character <= '9';
-	}
-
-	private void countLines() {
-		if (this.kind == TokenKind.WORD || this.kind == TokenKind.SYMBOL) {
-			return;
-		}
-		for (int i = this.start; i < this.end; i++) {
-			char character = this.text.charAt(i);
-			if (character == '\n' || (character == '\r' && at(i + 1) != '\n')) {
-				this.line++;
-			}
-		}
 	}
 
 }

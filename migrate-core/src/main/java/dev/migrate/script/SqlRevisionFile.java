@@ -7,14 +7,13 @@ import java.util.List;
  * below a line {@code -- migrate:upgrade}, and those of the downgrade below a line
  * {@code -- migrate:downgrade}.
  *
+ * @param flavor how its SQL is written
  * @param header what the file says about itself
  * @param upgrade the statements that lead to the revision, placeholders unreplaced
  * @param downgrade the statements that lead back, placeholders unreplaced
- * @param statementHash the hash of the statements of the upgrade, placeholders
- * unreplaced; the downgrade may be mended after the upgrade has run and does not count
  */
-public record SqlRevisionFile(RevisionHeader header, List<ScriptStatement> upgrade, List<ScriptStatement> downgrade,
-		String statementHash) {
+public record SqlRevisionFile(SqlFlavor flavor, RevisionHeader header, List<ScriptStatement> upgrade,
+		List<ScriptStatement> downgrade) {
 
 	public SqlRevisionFile {
 		upgrade = List.copyOf(upgrade);
@@ -46,6 +45,14 @@ public record SqlRevisionFile(RevisionHeader header, List<ScriptStatement> upgra
 	 */
 	public static SqlRevisionFile parse(SqlFlavor flavor, String location, String text) {
 		return new SqlRevisionReader(flavor, location, text).read();
+	}
+
+	/**
+	 * Return the hash of the statements of the upgrade, placeholders unreplaced. The
+	 * downgrade may be mended after the upgrade has run and does not count.
+	 */
+	public String statementHash() {
+		return StatementHash.of(this.flavor, this.upgrade);
 	}
 
 }

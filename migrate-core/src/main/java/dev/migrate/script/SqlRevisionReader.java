@@ -61,7 +61,7 @@ final class SqlRevisionReader {
 		if (!this.faults.isEmpty()) {
 			throw new InvalidRevisionsException(this.faults);
 		}
-		return new SqlRevisionFile(header, this.upgrade, this.downgrade, StatementHash.of(this.flavor, this.upgrade));
+		return new SqlRevisionFile(this.flavor, header, this.upgrade, this.downgrade);
 	}
 
 	private void readParts() {

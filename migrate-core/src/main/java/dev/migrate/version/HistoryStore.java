@@ -26,23 +26,21 @@ public final class HistoryStore {
 			+ " parents, statements, statement_hash, applied_digest, database_user, os_user, host, application,"
 			+ " application_version, error";
 
-	private final Dialect dialect;
+	private final String table;
 
-	private final VersionTables tables;
+	private final String insertion;
 
 	public HistoryStore(Dialect dialect, VersionTables tables) {
-		this.dialect = dialect;
-		this.tables = tables;
+		this.table = tables.qualifiedHistoryTable(dialect);
+		this.insertion = "INSERT INTO " + this.table + " (" + COLUMNS
+				+ ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 	}
 
 	/** Return the statement that appends a step. */
 	public SqlStatement insertion(HistoryEntry entry) {
 		RunIdentity by = entry.by();
-		return SqlStatement.of(
-				"INSERT INTO %s (%s) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)".formatted(table(),
-						COLUMNS),
-				entry.runId(), entry.revision().value(), entry.direction().name(), entry.outcome().name(),
-				timestamp(entry.startedAt()), timestamp(entry.finishedAt()), entry.message(),
+		return SqlStatement.of(this.insertion, entry.runId(), entry.revision().value(), entry.direction().name(),
+				entry.outcome().name(), timestamp(entry.startedAt()), timestamp(entry.finishedAt()), entry.message(),
 				String.join(",", entry.parents().stream().map(RevisionId::value).toList()), entry.statements(),
 				entry.statementHash(), entry.appliedDigest(), entry.databaseUser(), by.osUser(), by.host(),
 				by.application(), by.applicationVersion(), entry.error());
@@ -67,7 +65,7 @@ public final class HistoryStore {
 	 */
 	public Optional<String> appliedDigest(Connection connection) throws SQLException {
 		try (PreparedStatement statement = connection
-			.prepareStatement("SELECT applied_digest FROM %s ORDER BY id DESC LIMIT 1".formatted(table()));
+			.prepareStatement("SELECT applied_digest FROM %s ORDER BY id DESC LIMIT 1".formatted(this.table));
 				ResultSet result = statement.executeQuery()) {
 			return result.next() ? Optional.of(result.getString(1)) : Optional.empty();
 		}
@@ -76,14 +74,14 @@ public final class HistoryStore {
 	/** Return the newest steps, the newest first. */
 	public List<HistoryEntry> newest(Connection connection, int limit) throws SQLException {
 		return entries(connection,
-				SqlStatement.of("SELECT %s FROM %s ORDER BY id DESC LIMIT ?".formatted(COLUMNS, table()), limit));
+				SqlStatement.of("SELECT %s FROM %s ORDER BY id DESC LIMIT ?".formatted(COLUMNS, this.table), limit));
 	}
 
 	/** Return the newest steps of one revision, the newest first. */
 	public List<HistoryEntry> newest(Connection connection, RevisionId revision, int limit) throws SQLException {
 		return entries(connection,
 				SqlStatement.of(
-						"SELECT %s FROM %s WHERE revision = ? ORDER BY id DESC LIMIT ?".formatted(COLUMNS, table()),
+						"SELECT %s FROM %s WHERE revision = ? ORDER BY id DESC LIMIT ?".formatted(COLUMNS, this.table),
 						revision.value(), limit));
 	}
 
@@ -91,7 +89,7 @@ public final class HistoryStore {
 	public Map<RevisionId, HistoryEntry> lastOfEach(Connection connection) throws SQLException {
 		List<HistoryEntry> entries = entries(connection,
 				SqlStatement.of("SELECT %s FROM %s WHERE id IN (SELECT max(id) FROM %s GROUP BY revision) ORDER BY id"
-					.formatted(COLUMNS, table(), table())));
+					.formatted(COLUMNS, this.table, this.table)));
 		Map<RevisionId, HistoryEntry> last = new LinkedHashMap<>();
 		entries.forEach((entry) -> last.put(entry.revision(), entry));
 		return last;
@@ -143,10 +141,6 @@ public final class HistoryStore {
 			start = end + 1;
 		}
 		return parents;
-	}
-
-	private String table() {
-		return this.tables.qualifiedHistoryTable(this.dialect);
 	}
 
 }

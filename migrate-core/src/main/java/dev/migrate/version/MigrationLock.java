@@ -47,12 +47,13 @@ public final class MigrationLock {
 			if (attempt == SessionLock.Attempt.SHARED_SESSION) {
 				throw new SharedSessionException();
 			}
-			if (!waiting.stillNeeded()) {
-				return false;
-			}
 			Duration waited = Duration.ofNanos(System.nanoTime() - start);
 			waiting.waited(waited, () -> holder(connection));
 			waiting.pause(pauseAfter(waited));
+			// Asked right before the next try: whoever has the lock may be done by now.
+			if (!waiting.stillNeeded()) {
+				return false;
+			}
 		}
 	}
 

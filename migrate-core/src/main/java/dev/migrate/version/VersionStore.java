@@ -184,7 +184,7 @@ public final class VersionStore {
 
 	/** Return the statement that replaces a row, behind a fence. */
 	public SqlStatement update(RevisionId from, RevisionId to, SqlStatement fence) {
-		return fenced("UPDATE %s SET version_num = ? WHERE version_num = ?".formatted(table()), fence, to.value(),
+		return fenced("UPDATE " + table() + " SET version_num = ? WHERE version_num = ?", fence, to.value(),
 				from.value());
 	}
 

@@ -60,17 +60,17 @@ public final class TestRevisions implements RevisionCatalog {
 
 	@Override
 	public Set<RevisionId> heads() {
-		return new TreeSet<>(
-				RevisionGraph.of(this.scripts.stream().map(RevisionScript::revision).toList()).effectiveHeads());
+		return new TreeSet<>(graph().effectiveHeads());
+	}
+
+	@Override
+	public RevisionGraph graph() {
+		return RevisionGraph.of(this.scripts.stream().map(RevisionScript::revision).toList());
 	}
 
 	@Override
 	public RevisionDigest digest() {
-		RevisionDigest digest = RevisionDigest.EMPTY;
-		for (RevisionScript script : this.scripts) {
-			digest = digest.toggle(script.revision().id(), script.statementHash());
-		}
-		return digest;
+		return RevisionDigest.of(this.scripts);
 	}
 
 	@Override

@@ -4,9 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.migrate.dialect.BookkeepingTables;
 import dev.migrate.dialect.CatalogLookup;
@@ -87,12 +90,23 @@ public final class PostgresDialect implements Dialect {
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			int position = 1;
 			for (Object parameter : history.parameters()) {
-				statement.setObject(position++, parameter);
+				bind(statement, position++, parameter);
 			}
 			for (Object parameter : versionChange.parameters()) {
-				statement.setObject(position++, parameter);
+				bind(statement, position++, parameter);
 			}
 			return stepRecord(statement);
+		}
+	}
+
+	// For a null without a type the driver asks the server which type it has, for each
+	// revision again; here only texts are ever null.
+	private void bind(PreparedStatement statement, int position, @Nullable Object parameter) throws SQLException {
+		if (parameter == null) {
+			statement.setNull(position, Types.VARCHAR);
+		}
+		else {
+			statement.setObject(position, parameter);
 		}
 	}
 
