@@ -40,7 +40,7 @@ record CatalogSnapshot(Map<String, List<Map<String, String>>> sections) {
 
 	private static Map<String, String> queries(String text) {
 		Map<String, String> queries = new LinkedHashMap<>();
-		String[] parts = SECTION.split(text);
+		String[] parts = SECTION.split(text, -1);
 		List<String> names = SECTION.matcher(text).results().map((result) -> result.group(1)).toList();
 		for (int i = 0; i < names.size(); i++) {
 			queries.put(names.get(i), parts[i + 1].strip().replaceFirst(";$", ""));

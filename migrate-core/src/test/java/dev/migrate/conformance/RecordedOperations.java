@@ -67,8 +67,7 @@ final class RecordedOperations {
 
 	private @Nullable Throwable migrate() {
 		JsonNode context = this.recorded.path("context");
-		List<JsonNode> operations = this.recorded.has("operation")
-				? List.of(this.recorded.get("operation"))
+		List<JsonNode> operations = this.recorded.has("operation") ? List.of(this.recorded.get("operation"))
 				: this.recorded.get("operations").valueStream().toList();
 		TestRevisions.Script revision = TestRevisions.revision("a")
 			.upgrade(new NeutralOperations(this.database.types(), this.database::text).revision(operations));
