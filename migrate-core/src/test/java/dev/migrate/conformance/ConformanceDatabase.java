@@ -25,6 +25,9 @@ interface ConformanceDatabase extends AutoCloseable {
 	/** Return a recorded text with what is particular to this database in it. */
 	String text(String recorded);
 
+	/** Make room for our own tables. */
+	void prepareBookkeeping(Connection connection) throws SQLException;
+
 	/** Take our own tables away, so that a snapshot does not see them. */
 	void dropBookkeeping(Connection connection) throws SQLException;
 

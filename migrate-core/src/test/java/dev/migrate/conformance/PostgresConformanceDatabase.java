@@ -35,9 +35,7 @@ record PostgresConformanceDatabase(PostgresServer.Database database) implements 
 			Map.entry("42601", "syntaxError"), Map.entry("0A000", "unsupported"));
 
 	static PostgresConformanceDatabase create() {
-		PostgresServer.Database database = PostgresServer.newest().createDatabase();
-		database.execute("CREATE SCHEMA " + OURS);
-		return new PostgresConformanceDatabase(database);
+		return new PostgresConformanceDatabase(PostgresServer.recorded().createDatabase());
 	}
 
 	@Override
@@ -63,6 +61,11 @@ record PostgresConformanceDatabase(PostgresServer.Database database) implements 
 	@Override
 	public String text(String recorded) {
 		return recorded;
+	}
+
+	@Override
+	public void prepareBookkeeping(Connection connection) throws SQLException {
+		run(connection, "CREATE SCHEMA " + OURS);
 	}
 
 	@Override
@@ -102,7 +105,7 @@ record PostgresConformanceDatabase(PostgresServer.Database database) implements 
 
 	@Override
 	public void close() {
-		PostgresServer.newest().drop(this.database);
+		PostgresServer.recorded().drop(this.database);
 	}
 
 }

@@ -57,6 +57,7 @@ final class RecordedOperations {
 				execute(connection, this.database.text(statement.asString()));
 			}
 			CatalogSnapshot before = CatalogSnapshot.of(connection, this.database, this.files);
+			this.database.prepareBookkeeping(connection);
 			Throwable failure = migrate();
 			this.database.dropBookkeeping(connection);
 			CatalogSnapshot after = CatalogSnapshot.of(connection, this.database, this.files);

@@ -28,8 +28,6 @@ public final class PostgresDialect implements Dialect {
 
 	private final PostgresWords words = new PostgresWords();
 
-	private final PostgresDdl ddl = new PostgresDdl(this.words);
-
 	private final PostgresSessions sessions = new PostgresSessions();
 
 	private final PostgresTables tables = new PostgresTables();
@@ -58,7 +56,7 @@ public final class PostgresDialect implements Dialect {
 
 	@Override
 	public List<SqlStatement> statements(Operation operation, CatalogLookup catalog) {
-		return operation.accept(this.ddl);
+		return operation.accept(new PostgresDdl(this.words, new PostgresFeatures(catalog)));
 	}
 
 	@Override
