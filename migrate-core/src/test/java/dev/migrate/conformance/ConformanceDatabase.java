@@ -2,6 +2,8 @@ package dev.migrate.conformance;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.function.Predicate;
 
 import javax.sql.DataSource;
 
@@ -30,6 +32,9 @@ interface ConformanceDatabase extends AutoCloseable {
 
 	/** Take our own tables away, so that a snapshot does not see them. */
 	void dropBookkeeping(Connection connection) throws SQLException;
+
+	/** Return which rows of a snapshot are about our own tables. */
+	Predicate<Map<String, String>> bookkeeping();
 
 	/** Prepare a connection for a snapshot. */
 	void beforeSnapshot(Connection connection) throws SQLException;

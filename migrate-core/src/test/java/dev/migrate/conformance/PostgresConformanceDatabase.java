@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import javax.sql.DataSource;
 
@@ -65,7 +66,12 @@ record PostgresConformanceDatabase(PostgresServer.Database database) implements 
 
 	@Override
 	public void prepareBookkeeping(Connection connection) throws SQLException {
-		run(connection, "CREATE SCHEMA " + OURS);
+		run(connection, "CREATE SCHEMA IF NOT EXISTS " + OURS);
+	}
+
+	@Override
+	public Predicate<Map<String, String>> bookkeeping() {
+		return (row) -> OURS.equals(row.get("schema")) || row.equals(Map.of("name", OURS));
 	}
 
 	@Override

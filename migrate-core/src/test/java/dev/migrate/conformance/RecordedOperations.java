@@ -1,12 +1,13 @@
 package dev.migrate.conformance;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import dev.migrate.Migrator;
 import dev.migrate.dialect.NameTooLongException;
@@ -26,10 +27,13 @@ final class RecordedOperations {
 
 	private final RecordedFiles files;
 
+	private final ApplicationStatements statements;
+
 	RecordedOperations(JsonNode recorded, ConformanceDatabase database, RecordedFiles files) {
 		this.recorded = recorded;
 		this.database = database;
 		this.files = files;
+		this.statements = new ApplicationStatements(database);
 	}
 
 	/**
@@ -54,7 +58,7 @@ final class RecordedOperations {
 	private Seen run() throws SQLException {
 		try (Connection connection = this.database.dataSource().getConnection()) {
 			for (JsonNode statement : this.recorded.get("setup")) {
-				execute(connection, this.database.text(statement.asString()));
+				this.statements.execute(connection, statement.asString());
 			}
 			CatalogSnapshot before = CatalogSnapshot.of(connection, this.database, this.files);
 			this.database.prepareBookkeeping(connection);
@@ -91,7 +95,7 @@ final class RecordedOperations {
 	private NamingConvention convention(JsonNode context) {
 		NamingConvention convention = NamingConvention.DEFAULT;
 		for (Map.Entry<String, JsonNode> template : context.path("namingConvention").properties()) {
-			String kind = template.getKey().replaceAll("([A-Z])", "_$1").toUpperCase(java.util.Locale.ROOT);
+			String kind = template.getKey().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
 			convention = convention.with(NamingConvention.Kind.valueOf(kind),
 					template.getValue()
 						.asString()
@@ -126,52 +130,19 @@ final class RecordedOperations {
 
 	private List<Object> queries(Connection connection) {
 		List<Object> results = new ArrayList<>();
-		JsonNode queries = this.recorded.has("queries") ? this.recorded.get("queries")
-				: this.recorded.path("ideal").path("queries");
-		queries.forEach((query) -> results.add(rows(connection, this.database.text(query.get("sql").asString()))));
+		parts("queries").forEach((query) -> results.add(this.statements.rows(connection, query.get("sql").asString())));
 		return results;
 	}
 
-	private Object rows(Connection connection, String sql) {
-		try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(sql)) {
-			List<List<@Nullable String>> rows = new ArrayList<>();
-			while (result.next()) {
-				List<@Nullable String> row = new ArrayList<>();
-				for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
-					row.add(result.getString(column));
-				}
-				rows.add(row);
-			}
-			return rows;
-		}
-		catch (SQLException ex) {
-			return this.database.failureClass(ex);
-		}
-	}
-
-	private List<String> probes(Connection connection) throws SQLException {
-		this.database.beforeProbes(connection);
+	private List<String> probes(Connection connection) {
 		List<String> outcomes = new ArrayList<>();
-		JsonNode probes = this.recorded.has("probes") ? this.recorded.get("probes")
-				: this.recorded.path("ideal").path("probes");
-		for (JsonNode probe : probes) {
-			String sql = probe.isString() ? probe.asString() : probe.get("sql").asString();
-			try {
-				execute(connection, this.database.text(sql));
-				outcomes.add("ok");
-			}
-			catch (SQLException ex) {
-				outcomes.add(this.database.failureClass(ex));
-			}
-		}
+		parts("probes").forEach((probe) -> outcomes.add(this.statements.outcome(connection,
+				probe.isString() ? probe.asString() : probe.get("sql").asString())));
 		return outcomes;
 	}
 
-	private static void execute(Connection connection, String sql) throws SQLException {
-		try (Statement statement = connection.createStatement()) {
-			statement.setEscapeProcessing(false);
-			statement.execute(sql);
-		}
+	private JsonNode parts(String name) {
+		return this.recorded.has(name) ? this.recorded.get(name) : this.recorded.path("ideal").path(name);
 	}
 
 	/**
@@ -215,28 +186,17 @@ final class RecordedOperations {
 			}
 		}
 
-		private static java.util.Set<String> union(CatalogSnapshot one, CatalogSnapshot other) {
-			java.util.Set<String> names = new java.util.TreeSet<>(one.sections().keySet());
+		private static Set<String> union(CatalogSnapshot one, CatalogSnapshot other) {
+			Set<String> names = new TreeSet<>(one.sections().keySet());
 			names.addAll(other.sections().keySet());
 			return names;
 		}
 
 		private static List<Object> expectedQueries(JsonNode expected) {
-			List<Object> queries = new ArrayList<>();
-			for (JsonNode query : expected.path("queries")) {
-				if (query.get("rows").isObject()) {
-					queries.add(query.get("rows").get("error").asString());
-					continue;
-				}
-				List<List<@Nullable String>> rows = new ArrayList<>();
-				for (JsonNode row : query.get("rows")) {
-					List<@Nullable String> cells = new ArrayList<>();
-					row.forEach((cell) -> cells.add(cell.isNull() ? null : cell.asString()));
-					rows.add(cells);
-				}
-				queries.add(rows);
-			}
-			return queries;
+			return expected.path("queries")
+				.valueStream()
+				.map((query) -> ApplicationStatements.expectedRows(query.get("rows")))
+				.toList();
 		}
 
 		private static void compare(String what, List<?> expected, List<?> actual, List<String> differences) {

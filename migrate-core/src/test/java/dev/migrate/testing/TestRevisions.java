@@ -118,7 +118,12 @@ public final class TestRevisions implements RevisionCatalog {
 
 		/** Run these statements on the way down. */
 		public Script downgrade(String... statements) {
-			this.downgrade = (op) -> List.of(statements).forEach(op::execute);
+			return downgrade((op) -> List.of(statements).forEach(op::execute));
+		}
+
+		/** Do this on the way down. */
+		public Script downgrade(Consumer<Operations> downgrade) {
+			this.downgrade = downgrade;
 			return this;
 		}
 
