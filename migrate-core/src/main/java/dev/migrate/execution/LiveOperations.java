@@ -35,14 +35,18 @@ final class LiveOperations implements Operations {
 
 	private final NamingConvention namingConvention;
 
+	private final EarlierDefinitions definitions;
+
 	private final CatalogLookup catalog;
 
 	private @Nullable JdbcClient jdbc;
 
-	LiveOperations(MigrationSession session, StepRun run, NamingConvention namingConvention) {
+	LiveOperations(MigrationSession session, StepRun run, NamingConvention namingConvention,
+			EarlierDefinitions definitions) {
 		this.session = session;
 		this.run = run;
 		this.namingConvention = namingConvention;
+		this.definitions = definitions;
 		this.catalog = new SessionCatalog(session.connection());
 	}
 
@@ -76,7 +80,7 @@ final class LiveOperations implements Operations {
 
 	@Override
 	public void run(Operation operation) {
-		Operation named = NamedOperation.of(operation, this.namingConvention);
+		Operation named = NamedOperation.of(this.definitions.resolved(operation), this.namingConvention);
 		for (SqlStatement statement : this.session.dialect().statements(named, this.catalog)) {
 			run(statement);
 		}

@@ -130,7 +130,8 @@ final class PlanExecutor {
 	}
 
 	private void perform(StepRun run) {
-		Operations operations = new LiveOperations(this.session, run, this.settings.namingConvention());
+		Operations operations = new LiveOperations(this.session, run, this.settings.namingConvention(),
+				new EarlierDefinitions(this.task, run.step().revision(), run.direction()));
 		switch (run.direction()) {
 			case UPGRADE -> run.script().upgrade(operations);
 			case DOWNGRADE -> downgrade(run, operations);

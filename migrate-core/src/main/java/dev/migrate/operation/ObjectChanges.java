@@ -111,6 +111,15 @@ public interface ObjectChanges extends OperationTarget {
 		replace(ReplaceableObject.Kind.VIEW, view, "", query);
 	}
 
+	/**
+	 * Give a view back the query that it had before this revision, as the revisions
+	 * before stated it. On the way down it is dropped if this revision was the first to
+	 * state it.
+	 */
+	default void restoreView(String view) {
+		run(new RestoreObject(ReplaceableObject.Kind.VIEW, name(view), ""));
+	}
+
 	/** Drop a view. */
 	default void dropView(String view, Removal... options) {
 		run(new DropObject(ReplaceableObject.Kind.VIEW, name(view), "", Set.of(options)));
@@ -119,6 +128,14 @@ public interface ObjectChanges extends OperationTarget {
 	/** Create a materialised view, or give the one of that name another query. */
 	default void replaceMaterializedView(String view, String query) {
 		replace(ReplaceableObject.Kind.MATERIALIZED_VIEW, view, "", query);
+	}
+
+	/**
+	 * Give a materialised view back the query that it had before this revision.
+	 * @see #restoreView(String)
+	 */
+	default void restoreMaterializedView(String view) {
+		run(new RestoreObject(ReplaceableObject.Kind.MATERIALIZED_VIEW, name(view), ""));
 	}
 
 	/** Drop a materialised view. */
@@ -145,6 +162,15 @@ public interface ObjectChanges extends OperationTarget {
 		replace(ReplaceableObject.Kind.FUNCTION, function, arguments, definition);
 	}
 
+	/**
+	 * Give a function back the definition that it had before this revision.
+	 * @param arguments the types of its arguments, as they were when it was stated
+	 * @see #restoreView(String)
+	 */
+	default void restoreFunction(String function, String arguments) {
+		run(new RestoreObject(ReplaceableObject.Kind.FUNCTION, name(function), arguments));
+	}
+
 	/** Drop a function. */
 	default void dropFunction(String function, String arguments, Removal... options) {
 		run(new DropObject(ReplaceableObject.Kind.FUNCTION, name(function), arguments, Set.of(options)));
@@ -159,6 +185,15 @@ public interface ObjectChanges extends OperationTarget {
 		replace(ReplaceableObject.Kind.PROCEDURE, procedure, arguments, definition);
 	}
 
+	/**
+	 * Give a procedure back the definition that it had before this revision.
+	 * @param arguments the types of its arguments, as they were when it was stated
+	 * @see #restoreView(String)
+	 */
+	default void restoreProcedure(String procedure, String arguments) {
+		run(new RestoreObject(ReplaceableObject.Kind.PROCEDURE, name(procedure), arguments));
+	}
+
 	/** Drop a procedure. */
 	default void dropProcedure(String procedure, String arguments, Removal... options) {
 		run(new DropObject(ReplaceableObject.Kind.PROCEDURE, name(procedure), arguments, Set.of(options)));
@@ -170,6 +205,14 @@ public interface ObjectChanges extends OperationTarget {
 	 */
 	default void replaceTrigger(String trigger, String table, String definition) {
 		replace(ReplaceableObject.Kind.TRIGGER, trigger, table, definition);
+	}
+
+	/**
+	 * Give a trigger back the definition that it had before this revision.
+	 * @see #restoreView(String)
+	 */
+	default void restoreTrigger(String trigger, String table) {
+		run(new RestoreObject(ReplaceableObject.Kind.TRIGGER, name(trigger), table));
 	}
 
 	/** Drop a trigger. */

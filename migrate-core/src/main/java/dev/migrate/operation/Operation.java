@@ -5,7 +5,8 @@ package dev.migrate.operation;
  *
  * @see Operations
  */
-public sealed interface Operation permits TableOperation, ObjectOperation, ExecuteSql, BulkInsert, CustomOperation {
+public sealed interface Operation
+		permits TableOperation, ObjectOperation, RestoreObject, ExecuteSql, BulkInsert, CustomOperation {
 
 	/** Hand this operation to the method of the visitor that is meant for it. */
 	<R> R accept(OperationVisitor<R> visitor);
