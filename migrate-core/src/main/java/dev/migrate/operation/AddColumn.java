@@ -4,6 +4,7 @@ import java.util.Set;
 
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Required;
 
 /**
  * Add a column with what comes with it.
@@ -15,6 +16,8 @@ import dev.migrate.schema.ObjectName;
 public record AddColumn(ObjectName table, Column column, Set<Creation> options) implements TableOperation {
 
 	public AddColumn {
+		Required.value(table, "the table (add column)");
+		Required.value(column, "the column (add column)").requireComplete();
 		options = Set.copyOf(options);
 	}
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import dev.migrate.schema.ConstraintType;
 import dev.migrate.schema.Label;
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Required;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ public record DropConstraint(ObjectName table, Label name, @Nullable ConstraintT
 		Set<Removal> options) implements TableOperation {
 
 	public DropConstraint {
+		Required.value(table, "the table (drop constraint)");
+		Required.value(name, "the name (drop constraint)");
 		options = Set.copyOf(options);
 	}
 

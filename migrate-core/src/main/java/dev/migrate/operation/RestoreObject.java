@@ -3,6 +3,7 @@ package dev.migrate.operation;
 import java.util.Locale;
 
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Required;
 
 /**
  * Give a view, a routine or a trigger back the definition that it had before this
@@ -13,6 +14,12 @@ import dev.migrate.schema.ObjectName;
  * @param detail the types of its arguments, or its table; else empty
  */
 public record RestoreObject(ReplaceableObject.Kind kind, ObjectName name, String detail) implements Operation {
+
+	public RestoreObject {
+		Required.value(kind, "the kind (restore object)");
+		Required.value(name, "the name (restore object)");
+		Required.value(detail, "the detail (restore object)");
+	}
 
 	/** Return whether this is about an object. */
 	public boolean isAbout(ReplaceableObject.Kind otherKind, ObjectName otherName, String otherDetail) {

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import dev.migrate.Migrator;
 import dev.migrate.dialect.NameTooLongException;
 import dev.migrate.dialect.UnsupportedOperationByDialectException;
-import dev.migrate.operation.InvalidOperationException;
+import dev.migrate.schema.InvalidDefinitionException;
 import dev.migrate.operation.NamingConvention;
 import dev.migrate.testing.TestRevisions;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +121,7 @@ final class RecordedOperations {
 			if (cause instanceof UnsupportedOperationByDialectException) {
 				return "unsupported";
 			}
-			if (cause instanceof InvalidOperationException) {
+			if (cause instanceof InvalidDefinitionException) {
 				return "invalidArgument";
 			}
 		}
