@@ -16,6 +16,7 @@ import dev.migrate.operation.NamingConvention;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.Operations;
 import dev.migrate.operation.SqlStatement;
+import dev.migrate.schema.Required;
 import dev.migrate.script.NamedParameters;
 import dev.migrate.script.ScriptStatement;
 import dev.migrate.script.SqlFlavor;
@@ -26,6 +27,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Operations that take effect at once, on the session of the migration. */
 final class LiveOperations implements Operations {
+
+	private static final String SQL_TEXT = "SQL text";
 
 	private final MigrationSession session;
 
@@ -52,20 +55,26 @@ final class LiveOperations implements Operations {
 
 	@Override
 	public void execute(String sql) {
-		for (ScriptStatement statement : this.splitter.split(sql, this.run.script().location())) {
+		this.run.recorder().beginOperation(SQL_TEXT);
+		for (ScriptStatement statement : this.splitter.split(Required.value(sql, SQL_TEXT),
+				this.run.script().location())) {
 			refuseTransactionControl(statement);
-			run(new ExecuteSql(SqlStatement.of(statement.sql())));
+			perform(new ExecuteSql(SqlStatement.of(statement.sql())));
 		}
+		this.run.recorder().endOperation();
 	}
 
 	@Override
 	public void execute(String sql, Map<String, ? extends @Nullable Object> parameters) {
-		NamedParameters bound = NamedParameters.bind(SqlFlavor.POSTGRESQL, sql, parameters);
+		this.run.recorder().beginOperation(SQL_TEXT);
+		NamedParameters bound = NamedParameters.bind(SqlFlavor.POSTGRESQL, Required.value(sql, SQL_TEXT),
+				Required.value(parameters, "the parameters"));
 		refuseTransactionControl(bound.sql());
 		// Without a value there is no prepared statement, and a question mark is written
 		// as it is.
 		String text = bound.values().isEmpty() ? sql : bound.sql();
-		run(new ExecuteSql(new SqlStatement(text, bound.values())));
+		perform(new ExecuteSql(new SqlStatement(text, bound.values())));
+		this.run.recorder().endOperation();
 	}
 
 	@Override
@@ -80,6 +89,12 @@ final class LiveOperations implements Operations {
 
 	@Override
 	public void run(Operation operation) {
+		this.run.recorder().beginOperation(Required.value(operation, "the operation").summary());
+		perform(operation);
+		this.run.recorder().endOperation();
+	}
+
+	private void perform(Operation operation) {
 		Operation named = NamedOperation.of(this.definitions.resolved(operation), this.namingConvention);
 		for (SqlStatement statement : this.session.dialect().statements(named, this.catalog)) {
 			run(statement);

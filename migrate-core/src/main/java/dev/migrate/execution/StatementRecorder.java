@@ -5,10 +5,14 @@ import java.sql.Statement;
 
 import org.jspecify.annotations.Nullable;
 
-/** Knows how many statements a revision has run, and which one failed. */
+/** Knows how many operations and statements a revision has run, and which one failed. */
 final class StatementRecorder {
 
 	private final Cancellation cancellation;
+
+	private int operations;
+
+	private @Nullable String operation;
 
 	private int count;
 
@@ -16,6 +20,27 @@ final class StatementRecorder {
 
 	StatementRecorder(Cancellation cancellation) {
 		this.cancellation = cancellation;
+	}
+
+	/** Note that an operation is about to run. */
+	void beginOperation(String summary) {
+		this.operations++;
+		this.operation = summary;
+	}
+
+	/** Note that the operation is done. */
+	void endOperation() {
+		this.operation = null;
+	}
+
+	/** Return how many operations were begun. */
+	int operations() {
+		return this.operations;
+	}
+
+	/** Return what the operation is about that is not done yet. */
+	@Nullable String operation() {
+		return this.operation;
 	}
 
 	/** Note that a statement is about to run; from now on it may be cancelled. */
