@@ -103,12 +103,14 @@ public final class Migrator {
 
 	/** Return the steps that an upgrade to the targets would make now. */
 	public MigrationPlan planUpgrade(String... targets) {
-		return this.revisions.planner().upgrade(this.status.rows(), List.of(targets));
+		List<RevisionId> rows = this.status.rows();
+		return this.revisions.planner().upgrade(rows, List.of(targets));
 	}
 
 	/** Return the steps that a downgrade to the target would make now. */
 	public MigrationPlan planDowngrade(String target) {
-		return this.revisions.planner().downgrade(this.status.rows(), target);
+		List<RevisionId> rows = this.status.rows();
+		return this.revisions.planner().downgrade(rows, target);
 	}
 
 	/** Return where the database is, and where it should be. */

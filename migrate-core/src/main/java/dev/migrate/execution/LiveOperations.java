@@ -31,7 +31,9 @@ final class LiveOperations implements Operations {
 
 	private final StepRun run;
 
-	private final StatementSplitter splitter = new StatementSplitter(SqlFlavor.POSTGRESQL);
+	private final SqlFlavor flavor;
+
+	private final StatementSplitter splitter;
 
 	private final NamingConvention namingConvention;
 
@@ -43,6 +45,8 @@ final class LiveOperations implements Operations {
 		this.session = session;
 		this.run = run;
 		this.namingConvention = namingConvention;
+		this.flavor = SqlFlavor.of(session.dialect().name());
+		this.splitter = new StatementSplitter(this.flavor);
 		this.catalog = new SessionCatalog(session.connection());
 	}
 
@@ -56,7 +60,7 @@ final class LiveOperations implements Operations {
 
 	@Override
 	public void execute(String sql, Map<String, ? extends @Nullable Object> parameters) {
-		NamedParameters bound = NamedParameters.bind(SqlFlavor.POSTGRESQL, sql, parameters);
+		NamedParameters bound = NamedParameters.bind(this.flavor, sql, parameters);
 		refuseTransactionControl(bound.sql());
 		// Without a value there is no prepared statement, and a question mark is written
 		// as it is.

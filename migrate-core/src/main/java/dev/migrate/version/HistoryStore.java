@@ -5,8 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.migrate.dialect.BookkeepingTables;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.operation.SqlStatement;
 import dev.migrate.revision.RevisionId;
@@ -30,7 +29,10 @@ public final class HistoryStore {
 
 	private final String insertion;
 
+	private final BookkeepingTables bookkeeping;
+
 	public HistoryStore(Dialect dialect, VersionTables tables) {
+		this.bookkeeping = dialect.bookkeeping();
 		this.table = tables.qualifiedHistoryTable(dialect);
 		this.insertion = "INSERT INTO " + this.table + " (" + COLUMNS
 				+ ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -46,8 +48,8 @@ public final class HistoryStore {
 				by.application(), by.applicationVersion(), entry.error());
 	}
 
-	private @Nullable OffsetDateTime timestamp(@Nullable Instant instant) {
-		return (instant != null) ? instant.atOffset(ZoneOffset.UTC) : null;
+	private @Nullable Object timestamp(@Nullable Instant instant) {
+		return (instant != null) ? this.bookkeeping.timestamp(instant) : null;
 	}
 
 	/** Append a step in autocommit mode. */
@@ -115,21 +117,16 @@ public final class HistoryStore {
 		}
 	}
 
-	static HistoryEntry entry(ResultSet row) throws SQLException {
+	HistoryEntry entry(ResultSet row) throws SQLException {
 		RunIdentity by = new RunIdentity(row.getString("os_user"), row.getString("host"), row.getString("application"),
 				row.getString("application_version"));
 		return new HistoryEntry(row.getString("run_id"), RevisionId.of(row.getString("revision")),
 				Direction.valueOf(row.getString("direction").toUpperCase(Locale.ROOT)),
 				Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
-				row.getObject("started_at", OffsetDateTime.class).toInstant(), instant(row, "finished_at"),
-				row.getString("message"), parents(row.getString("parents")), row.getInt("statements"),
-				row.getString("statement_hash"), row.getString("applied_digest"), row.getString("database_user"), by,
-				row.getString("error"));
-	}
-
-	static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-		return (time != null) ? time.toInstant() : null;
+				this.bookkeeping.timestamp(row, "started_at").orElseThrow(),
+				this.bookkeeping.timestamp(row, "finished_at").orElse(null), row.getString("message"),
+				parents(row.getString("parents")), row.getInt("statements"), row.getString("statement_hash"),
+				row.getString("applied_digest"), row.getString("database_user"), by, row.getString("error"));
 	}
 
 	private static List<RevisionId> parents(String text) {

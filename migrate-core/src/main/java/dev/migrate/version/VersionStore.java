@@ -177,9 +177,9 @@ public final class VersionStore {
 
 	/** Return the statement that adds a row, behind a fence. */
 	public SqlStatement insertion(RevisionId id, SqlStatement fence) {
-		String sql = "INSERT INTO %1$s (version_num) SELECT CAST(? AS varchar(%2$d)) WHERE NOT EXISTS"
+		String sql = "INSERT INTO %1$s (version_num) SELECT ? FROM (SELECT 1 AS one) o WHERE NOT EXISTS"
 				+ " (SELECT 1 FROM %1$s WHERE version_num = ?)";
-		return fenced(sql.formatted(table(), VersionTables.ID_LENGTH), fence, id.value(), id.value());
+		return fenced(sql.formatted(table()), fence, id.value(), id.value());
 	}
 
 	/** Return the statement that replaces a row, behind a fence. */

@@ -30,7 +30,7 @@ public final class TestRevisions implements RevisionCatalog {
 	/** Return a source of these revisions. */
 	public static RevisionSource of(RevisionScript... scripts) {
 		TestRevisions revisions = new TestRevisions(List.of(scripts));
-		return () -> revisions;
+		return (flavor) -> revisions;
 	}
 
 	/** Return a chain of revisions, each of which creates a table of its own. */
@@ -42,7 +42,7 @@ public final class TestRevisions implements RevisionCatalog {
 				.downgrade("DROP TABLE t" + i));
 		}
 		TestRevisions revisions = new TestRevisions(scripts);
-		return () -> revisions;
+		return (flavor) -> revisions;
 	}
 
 	/**

@@ -60,6 +60,11 @@ public final class PostgresDialect implements Dialect {
 	}
 
 	@Override
+	public boolean transactionalDdl() {
+		return true;
+	}
+
+	@Override
 	public BookkeepingTables bookkeeping() {
 		return this.tables;
 	}
@@ -175,7 +180,8 @@ public final class PostgresDialect implements Dialect {
 
 	@Override
 	public Optional<String> grantHint(String schema, String user) {
-		return Optional.of("GRANT USAGE, CREATE ON SCHEMA %s TO %s;".formatted(quote(schema), quote(user)));
+		String where = schema.isEmpty() ? "public" : schema;
+		return Optional.of("GRANT USAGE, CREATE ON SCHEMA %s TO %s;".formatted(quote(where), quote(user)));
 	}
 
 	@Override
