@@ -70,6 +70,11 @@ record PostgresConformanceDatabase(PostgresServer.Database database) implements 
 	}
 
 	@Override
+	public void replay(String script) throws SQLException {
+		new Psql(this.database).run(script);
+	}
+
+	@Override
 	public Predicate<Map<String, String>> bookkeeping() {
 		return (row) -> OURS.equals(row.get("schema")) || row.equals(Map.of("name", OURS));
 	}
