@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 
 import dev.migrate.MigrateOptions;
 import dev.migrate.testing.PostgresServer;
+import dev.migrate.testing.Psql;
 
 /**
  * A database on a PostgreSQL server.

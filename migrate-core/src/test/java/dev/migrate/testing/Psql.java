@@ -1,22 +1,29 @@
-package dev.migrate.conformance;
+package dev.migrate.testing;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-import dev.migrate.testing.PostgresServer;
+import dev.migrate.script.ScriptStatement;
+import dev.migrate.script.SqlFlavor;
+import dev.migrate.script.StatementSplitter;
 
 /**
- * PostgreSQL's own client.
+ * PostgreSQL's own client; where it is not installed, statements are sent as it would
+ * send them.
  *
  * @param database the database it connects to
  */
-record Psql(PostgresServer.Database database) {
+public record Psql(PostgresServer.Database database) {
 
 	private static final Pattern STATE = Pattern.compile("(?:ERROR|FATAL): +(\\w{5}): ");
 
@@ -24,11 +31,39 @@ record Psql(PostgresServer.Database database) {
 	 * Run a script as somebody would who pastes it: the client goes on after an error.
 	 * @throws SQLException with the first error
 	 */
-	void run(String script) throws SQLException {
+	public void run(String script) throws SQLException {
+		if (!isInstalled()) {
+			send(script);
+			return;
+		}
 		String errors = errors(script);
 		Matcher first = STATE.matcher(errors);
 		if (first.find()) {
 			throw new SQLException(errors, first.group(1));
+		}
+	}
+
+	private static boolean isInstalled() {
+		return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+			.anyMatch((folder) -> Files.isExecutable(Path.of(folder, "psql")));
+	}
+
+	private void send(String script) throws SQLException {
+		SQLException first = null;
+		try (Connection connection = this.database.dataSource().getConnection();
+				Statement statement = connection.createStatement()) {
+			statement.setEscapeProcessing(false);
+			for (ScriptStatement part : new StatementSplitter(SqlFlavor.POSTGRESQL).split(script, "the script")) {
+				try {
+					statement.execute(part.sql());
+				}
+				catch (SQLException ex) {
+					first = (first != null) ? first : ex;
+				}
+			}
+		}
+		if (first != null) {
+			throw first;
 		}
 	}
 
