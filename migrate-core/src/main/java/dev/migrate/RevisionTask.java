@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import dev.migrate.dialect.Dialect;
 import dev.migrate.execution.MigrationTask;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.revision.RevisionException;
@@ -22,6 +23,11 @@ import dev.migrate.script.RevisionScript;
  */
 record RevisionTask(Revisions revisions, boolean toHeads, Function<List<RevisionId>, MigrationPlan> planned,
 		boolean isStamp) implements MigrationTask {
+
+	@Override
+	public void connected(Dialect dialect) {
+		this.revisions.readFor(dialect);
+	}
 
 	@Override
 	public boolean isDone(List<RevisionId> rows) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.migrate.dialect.Dialect;
 import dev.migrate.plan.Planner;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
@@ -15,6 +16,7 @@ import dev.migrate.script.RevisionCatalog;
 import dev.migrate.script.RevisionDigest;
 import dev.migrate.script.RevisionScript;
 import dev.migrate.script.RevisionSource;
+import dev.migrate.script.SqlFlavor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +27,25 @@ final class Revisions {
 
 	private final RevisionSource source;
 
+	// Nobody has told which database they are for while it is absent.
+	private @Nullable SqlFlavor flavor;
+
 	private @Nullable RevisionCatalog catalog;
 
 	private @Nullable Loaded loaded;
 
 	Revisions(RevisionSource source) {
 		this.source = source;
+	}
+
+	/** Read them as the database does from now on. */
+	synchronized void readFor(Dialect dialect) {
+		SqlFlavor known = SqlFlavor.of(dialect.name());
+		if (known != this.flavor) {
+			this.flavor = known;
+			this.catalog = null;
+			this.loaded = null;
+		}
 	}
 
 	/** Return whether these rows say that everything is applied. */
@@ -72,7 +87,7 @@ final class Revisions {
 
 	private synchronized RevisionCatalog catalog() {
 		if (this.catalog == null) {
-			this.catalog = this.source.read();
+			this.catalog = (this.flavor != null) ? this.source.read(this.flavor) : this.source.read();
 		}
 		return this.catalog;
 	}

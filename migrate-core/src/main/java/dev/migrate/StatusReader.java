@@ -43,6 +43,7 @@ final class StatusReader {
 	}
 
 	private VersionRows rows(Connection connection, Dialect dialect) throws SQLException {
+		this.revisions.readFor(dialect);
 		VersionStore versions = new VersionStore(dialect, this.tables);
 		VersionRows rows = versions.read(connection);
 		versions.refuseLost(connection, rows);

@@ -1,6 +1,11 @@
 package dev.migrate.dialect;
 
-/** How our own two tables are created in this database. */
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** How our own two tables are created and filled in this database. */
 public interface BookkeepingTables {
 
 	/**
@@ -13,5 +18,11 @@ public interface BookkeepingTables {
 
 	/** Return the statement that creates the history table. */
 	String createHistoryTable(String table, int idLength);
+
+	/** Return a point in time as it is bound to a parameter. */
+	Object timestamp(Instant instant);
+
+	/** Return the point in time that a column of a row holds, if it holds one. */
+	Optional<Instant> timestamp(ResultSet row, String column) throws SQLException;
 
 }

@@ -34,8 +34,17 @@ public interface Dialect {
 	 */
 	List<SqlStatement> statements(Operation operation, CatalogLookup catalog);
 
-	/** Return the statements that create our own two tables. */
+	/**
+	 * Return whether a rollback takes back changes of the schema. Where it doesn't, such
+	 * a change commits whatever was done before it.
+	 */
+	boolean transactionalDdl();
+
+	/** Return how our own two tables are created and filled. */
 	BookkeepingTables bookkeeping();
+
+	/** Return how scripts are written for this database. */
+	ScriptSyntax script();
 
 	/** Return the lock that lives on a session. */
 	SessionLock lock();
@@ -77,7 +86,10 @@ public interface Dialect {
 	/** Return what kind of fault the database reported. */
 	SqlFault faultOf(SQLException exception);
 
-	/** Return the SQL that lets a user create our own tables, to be shown. */
+	/**
+	 * Return the SQL that lets a user create our own tables, to be shown.
+	 * @param schema where; empty for the one that the session creates tables in
+	 */
 	Optional<String> grantHint(String schema, String user);
 
 	/** Return the SQL that lets a user read and write tables of ours, to be shown. */

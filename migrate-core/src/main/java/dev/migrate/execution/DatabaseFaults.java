@@ -41,8 +41,7 @@ final class DatabaseFaults {
 		String user = connection.getMetaData().getUserName();
 		String schema = this.tables.schema();
 		return new MissingPrivilegeException(user, schema.isEmpty() ? "(the default one)" : schema,
-				new VersionStore(dialect, this.tables).grants(connection, schema.isEmpty() ? "public" : schema, user),
-				ex);
+				new VersionStore(dialect, this.tables).grants(connection, schema, user), ex);
 	}
 
 }

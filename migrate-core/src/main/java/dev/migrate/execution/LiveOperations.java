@@ -34,7 +34,9 @@ final class LiveOperations implements Operations {
 
 	private final StepRun run;
 
-	private final StatementSplitter splitter = new StatementSplitter(SqlFlavor.POSTGRESQL);
+	private final SqlFlavor flavor;
+
+	private final StatementSplitter splitter;
 
 	private final NamingConvention namingConvention;
 
@@ -50,6 +52,8 @@ final class LiveOperations implements Operations {
 		this.run = run;
 		this.namingConvention = namingConvention;
 		this.definitions = definitions;
+		this.flavor = SqlFlavor.of(session.dialect().name());
+		this.splitter = new StatementSplitter(this.flavor);
 		this.catalog = new SessionCatalog(session.connection());
 	}
 
@@ -67,7 +71,7 @@ final class LiveOperations implements Operations {
 	@Override
 	public void execute(String sql, Map<String, ? extends @Nullable Object> parameters) {
 		this.run.recorder().beginOperation(SQL_TEXT);
-		NamedParameters bound = NamedParameters.bind(SqlFlavor.POSTGRESQL, Required.value(sql, SQL_TEXT),
+		NamedParameters bound = NamedParameters.bind(this.flavor, Required.value(sql, SQL_TEXT),
 				Required.value(parameters, "the parameters"));
 		refuseTransactionControl(bound.sql());
 		// Without a value there is no prepared statement, and a question mark is written

@@ -96,6 +96,7 @@ public final class MigrationRunner {
 		boolean readOnly = false;
 		try {
 			Dialect dialect = this.dialects.of(connection);
+			task.connected(dialect);
 			autoCommit = connection.getAutoCommit();
 			readOnly = connection.isReadOnly();
 			connection.setAutoCommit(true);

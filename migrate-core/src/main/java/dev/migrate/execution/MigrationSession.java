@@ -36,8 +36,8 @@ record MigrationSession(Connection connection, Dialect dialect, Session facts, V
 			throw new MissingSchemaException("");
 		}
 		return new MigrationSession(connection, dialect, facts, tables, new VersionStore(dialect, tables),
-				new HistoryStore(dialect, tables),
-				new MigrationLock(dialect.lock(), LockKey.of(tables.schema(), tables.versionTable()), facts.id()));
+				new HistoryStore(dialect, tables), new MigrationLock(dialect.lock(), dialect.bookkeeping(),
+						LockKey.of(tables.schema(), tables.versionTable()), facts.id()));
 	}
 
 	/** Undo what the last revision left in the session, if it left anything. */

@@ -3,6 +3,7 @@ package dev.migrate.execution;
 import java.util.List;
 import java.util.Optional;
 
+import dev.migrate.dialect.Dialect;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
@@ -11,6 +12,9 @@ import dev.migrate.script.RevisionScript;
 
 /** What a run is for: which plan leads from the rows it finds to where it should be. */
 public interface MigrationTask {
+
+	/** Note which database the task is for, before anything else is asked. */
+	void connected(Dialect dialect);
 
 	/**
 	 * Return whether rows are those that the task would leave, as far as can be told

@@ -35,17 +35,20 @@ public final class ClasspathRevisionSource implements RevisionSource {
 
 	private final GivenClasses classes;
 
-	private final ScriptSettings settings;
+	private final @Nullable ClassLoader classLoader;
+
+	private final RevisionFactory factory;
+
+	private final Placeholders placeholders;
 
 	private ClasspathRevisionSource(Builder builder) {
 		this.locations = RevisionLocation.distinct(builder.locations);
-		ClassLoader classLoader = (builder.classLoader != null) ? builder.classLoader
-				: ClassUtils.getDefaultClassLoader();
-		this.settings = new ScriptSettings(builder.flavor, classLoader, builder.factory,
-				Optional.of(new Placeholders(builder.placeholders)));
+		this.classLoader = (builder.classLoader != null) ? builder.classLoader : ClassUtils.getDefaultClassLoader();
+		this.factory = builder.factory;
+		this.placeholders = new Placeholders(builder.placeholders);
 		Map<String, Optional<ClassLoader>> classes = new LinkedHashMap<>(builder.classes);
 		for (String className : builder.classNames) {
-			classes.putIfAbsent(className, Optional.ofNullable(classLoader));
+			classes.putIfAbsent(className, Optional.ofNullable(this.classLoader));
 		}
 		this.classes = new GivenClasses(classes);
 	}
@@ -62,34 +65,37 @@ public final class ClasspathRevisionSource implements RevisionSource {
 	 * @throws InvalidRevisionsException with the faults of all files and classes
 	 */
 	@Override
-	public RevisionCatalog read() {
-		List<RevisionRoot> roots = new RevisionRoots(this.locations, this.settings.classLoader()).find();
-		return indexed(roots).orElseGet(() -> scanned(roots));
+	public RevisionCatalog read(SqlFlavor flavor) {
+		List<RevisionRoot> roots = new RevisionRoots(this.locations, this.classLoader, flavor).find();
+		ScriptSettings settings = new ScriptSettings(flavor, this.classLoader, this.factory,
+				Optional.of(this.placeholders));
+		return indexed(roots, settings).orElseGet(() -> scanned(roots, settings));
 	}
 
-	private Optional<RevisionCatalog> indexed(List<RevisionRoot> roots) {
+	private Optional<RevisionCatalog> indexed(List<RevisionRoot> roots, ScriptSettings settings) {
 		IndexedRoot only = only(roots);
 		if (only == null) {
 			return Optional.empty();
 		}
 		return this.classes.beyond(only)
-			.flatMap((others) -> IndexedCatalog.of(only.index(), scripts(List.of(), others), () -> scripts(roots)));
+			.flatMap((others) -> IndexedCatalog.of(only.index(), scripts(List.of(), others, settings),
+					() -> scripts(roots, settings)));
 	}
 
-	private RevisionCatalog scanned(List<RevisionRoot> roots) {
-		List<RevisionScript> scripts = scripts(roots);
+	private RevisionCatalog scanned(List<RevisionRoot> roots, ScriptSettings settings) {
+		List<RevisionScript> scripts = scripts(roots, settings);
 		if (scripts.isEmpty()) {
 			logger.warn("No revision was found in {}", RevisionLocation.texts(this.locations));
 		}
 		return ScannedCatalog.of(scripts);
 	}
 
-	private List<RevisionScript> scripts(List<RevisionRoot> roots) {
-		return List.copyOf(scripts(roots, this.classes));
+	private List<RevisionScript> scripts(List<RevisionRoot> roots, ScriptSettings settings) {
+		return List.copyOf(scripts(roots, this.classes, settings));
 	}
 
-	private List<StoredScript> scripts(List<RevisionRoot> roots, GivenClasses classes) {
-		ScriptReader reader = new ScriptReader(this.settings, ClassFiles.of(this.settings.classLoader()));
+	private List<StoredScript> scripts(List<RevisionRoot> roots, GivenClasses classes, ScriptSettings settings) {
+		ScriptReader reader = new ScriptReader(settings, ClassFiles.of(this.classLoader));
 		roots.forEach(reader::read);
 		classes.readWith(reader);
 		return reader.scripts();
@@ -132,8 +138,6 @@ public final class ClasspathRevisionSource implements RevisionSource {
 		private Map<String, String> placeholders = Map.of();
 
 		private RevisionFactory factory = RevisionFactory.byConstructor();
-
-		private SqlFlavor flavor = SqlFlavor.POSTGRESQL;
 
 		private @Nullable ClassLoader classLoader;
 
@@ -179,12 +183,6 @@ public final class ClasspathRevisionSource implements RevisionSource {
 		/** Create Java revisions in another way than by their constructor. */
 		public Builder factory(RevisionFactory factory) {
 			this.factory = factory;
-			return this;
-		}
-
-		/** Read SQL as a certain database does. */
-		public Builder flavor(SqlFlavor flavor) {
-			this.flavor = flavor;
 			return this;
 		}
 

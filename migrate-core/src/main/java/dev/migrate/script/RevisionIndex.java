@@ -22,10 +22,10 @@ final class RevisionIndex {
 
 	static final String PATH = "META-INF/migrate/revisions.index";
 
-	static final int HEADER_LINES = 5;
+	static final int HEADER_LINES = 6;
 
 	/** An index that begins with another line was written by another version. */
-	static final String VERSION = "migrate-revisions\t1";
+	static final String VERSION = "migrate-revisions\t2";
 
 	private final URL url;
 
@@ -37,6 +37,8 @@ final class RevisionIndex {
 
 	private final RevisionDigest digest;
 
+	private final SqlFlavor flavor;
+
 	private RevisionIndex(URL url, BufferedReader lines) throws IOException {
 		this.url = url;
 		this.locations = header(lines, "locations");
@@ -46,6 +48,7 @@ final class RevisionIndex {
 			this.heads.add(RevisionId.of(head));
 		}
 		this.digest = new RevisionDigest(header(lines, "digest").get(0));
+		this.flavor = SqlFlavor.valueOf(header(lines, "flavor").get(0));
 	}
 
 	/** Read the first lines, unless another version has written the index. */
@@ -68,6 +71,11 @@ final class RevisionIndex {
 
 	RevisionDigest digest() {
 		return this.digest;
+	}
+
+	/** Return how the SQL was read that the digest sums up. */
+	SqlFlavor flavor() {
+		return this.flavor;
 	}
 
 	/** Return whether a folder, or a file, is where everything is in the index. */

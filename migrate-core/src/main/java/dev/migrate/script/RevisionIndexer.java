@@ -18,6 +18,8 @@ import org.springframework.util.ClassUtils;
  */
 public final class RevisionIndexer {
 
+	private static final String DIALECT = "--dialect=";
+
 	private final Path classes;
 
 	private final List<RevisionLocation> locations;
@@ -38,16 +40,22 @@ public final class RevisionIndexer {
 
 	/**
 	 * Write the index of a directory.
-	 * @param args the directory, and the locations if they are not the default
+	 * @param args {@code --dialect=} and a name unless it is PostgreSQL, the directory,
+	 * and the locations if they are not the default
 	 */
 	public static void main(String[] args) {
-		if (args.length == 0) {
+		List<String> names = new ArrayList<>(List.of(args));
+		SqlFlavor flavor = SqlFlavor.POSTGRESQL;
+		if (!names.isEmpty() && names.get(0).startsWith(DIALECT)) {
+			flavor = SqlFlavor.of(names.remove(0).substring(DIALECT.length()));
+		}
+		if (names.isEmpty()) {
 			throw new IllegalArgumentException("Give the directory of classes, and the locations of revisions in it"
 					+ " if they are not in " + ClasspathRevisionSource.DEFAULT_LOCATION);
 		}
-		List<String> locations = (args.length > 1) ? List.of(args).subList(1, args.length)
-				: List.of(ClasspathRevisionSource.DEFAULT_LOCATION);
-		new RevisionIndexer(Path.of(args[0]), locations, SqlFlavor.POSTGRESQL).write();
+		Path classes = Path.of(names.remove(0));
+		List<String> locations = names.isEmpty() ? List.of(ClasspathRevisionSource.DEFAULT_LOCATION) : names;
+		new RevisionIndexer(classes, locations, flavor).write();
 	}
 
 	/**
@@ -102,6 +110,7 @@ public final class RevisionIndexer {
 		catalog.heads().forEach((head) -> heads.add(head.value()));
 		lines.add(heads.toString());
 		lines.add(IndexLine.of("digest").add(catalog.digest().hex()).toString());
+		lines.add(IndexLine.of("flavor").add(this.flavor.name()).toString());
 		for (StoredScript script : scripts) {
 			lines.add(IndexLine.of(script.entry()).toString());
 		}

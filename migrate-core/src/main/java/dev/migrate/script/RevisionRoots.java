@@ -21,11 +21,14 @@ final class RevisionRoots {
 
 	private final @Nullable ClassLoader classLoader;
 
+	private final SqlFlavor flavor;
+
 	private final Map<String, Optional<RevisionIndex>> indexes = new HashMap<>();
 
-	RevisionRoots(List<RevisionLocation> locations, @Nullable ClassLoader classLoader) {
+	RevisionRoots(List<RevisionLocation> locations, @Nullable ClassLoader classLoader, SqlFlavor flavor) {
 		this.locations = locations;
 		this.classLoader = classLoader;
+		this.flavor = flavor;
 	}
 
 	/** Return the roots of all locations, each of which has at least one. */
@@ -71,7 +74,7 @@ final class RevisionRoots {
 		}
 		ArchiveRoot archive = new ArchiveRoot(location, url);
 		Optional<RevisionIndex> index = index(archive);
-		if (index.isPresent() && index.get().covers(location.path())) {
+		if (index.isPresent() && index.get().flavor() == this.flavor && index.get().covers(location.path())) {
 			return new IndexedRoot(archive, index.get());
 		}
 		return archive;

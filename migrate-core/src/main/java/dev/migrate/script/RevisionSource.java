@@ -4,7 +4,28 @@ package dev.migrate.script;
 @FunctionalInterface
 public interface RevisionSource {
 
-	/** Find the revisions. */
-	RevisionCatalog read();
+	/**
+	 * Find the revisions.
+	 * @param flavor how the SQL in them is written
+	 */
+	RevisionCatalog read(SqlFlavor flavor);
+
+	/**
+	 * Find the revisions where nobody knows which database they are for: what follows
+	 * what is the same in each way to read their SQL that finds no fault.
+	 * @throws InvalidRevisionsException with the faults of the first way if all find some
+	 */
+	default RevisionCatalog read() {
+		InvalidRevisionsException first = null;
+		for (SqlFlavor flavor : SqlFlavor.values()) {
+			try {
+				return read(flavor);
+			}
+			catch (InvalidRevisionsException ex) {
+				first = (first != null) ? first : ex;
+			}
+		}
+		throw (first != null) ? first : new IllegalStateException("There is no way to read SQL");
+	}
 
 }

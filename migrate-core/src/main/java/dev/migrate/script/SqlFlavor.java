@@ -36,6 +36,14 @@ public enum SqlFlavor {
 
 	};
 
+	/** Return how SQL is written for a dialect, by the name of the dialect. */
+	public static SqlFlavor of(String dialect) {
+		return switch (dialect) {
+			case "postgresql" -> POSTGRESQL;
+			default -> throw new IllegalArgumentException("Nobody knows how SQL is written for '" + dialect + "'");
+		};
+	}
+
 	abstract SqlLexer lexer(String sql, String location);
 
 	abstract StatementGrammar grammar();

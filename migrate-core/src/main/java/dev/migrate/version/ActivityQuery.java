@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.migrate.dialect.BookkeepingTables;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.LockHolder;
 import dev.migrate.dialect.LockKey;
@@ -45,11 +46,12 @@ public final class ActivityQuery {
 		}
 	}
 
-	static Optional<LockHolder> holder(Connection connection, SqlStatement query) throws SQLException {
+	static Optional<LockHolder> holder(Connection connection, SqlStatement query, BookkeepingTables bookkeeping)
+			throws SQLException {
 		try (PreparedStatement statement = connection.prepareStatement(query.text())) {
 			bind(statement, query);
 			try (ResultSet result = statement.executeQuery()) {
-				return result.next() ? Optional.ofNullable(holder(result)) : Optional.empty();
+				return result.next() ? Optional.ofNullable(holder(result, bookkeeping)) : Optional.empty();
 			}
 		}
 	}
@@ -72,20 +74,21 @@ public final class ActivityQuery {
 
 	private Activity activity(ResultSet result, boolean historyExists) throws SQLException {
 		LockHolder holder = null;
+		HistoryStore history = new HistoryStore(this.dialect, this.tables);
 		List<HistoryEntry> steps = new ArrayList<>();
 		while (result.next()) {
-			holder = holder(result);
+			holder = holder(result, this.dialect.bookkeeping());
 			if (historyExists && result.getString("revision") != null) {
-				steps.add(HistoryStore.entry(result));
+				steps.add(history.entry(result));
 			}
 		}
 		return new Activity(Optional.ofNullable(holder), steps);
 	}
 
-	private static @Nullable LockHolder holder(ResultSet row) throws SQLException {
+	private static @Nullable LockHolder holder(ResultSet row, BookkeepingTables bookkeeping) throws SQLException {
 		long session = row.getLong("session_id");
 		return row.wasNull() ? null : new LockHolder(session, row.getString("lock_application"),
-				row.getString("lock_user"), row.getString("address"), HistoryStore.instant(row, "since"));
+				row.getString("lock_user"), row.getString("address"), bookkeeping.timestamp(row, "since").orElse(null));
 	}
 
 }

@@ -20,7 +20,9 @@ public record HistoryExtent(boolean whole, Optional<RevisionId> revision, int li
 
 	private static final String OF_LAST_RUN = "h.run_id = (SELECT run_id FROM %1$s ORDER BY id DESC LIMIT 1)";
 
-	private static final String ASKED_FOR = " OR h.id IN (SELECT id FROM %1$s%2$s ORDER BY id DESC LIMIT ?)";
+	// MariaDB takes no LIMIT right inside of IN.
+	private static final String ASKED_FOR = " OR h.id IN (SELECT id FROM (SELECT id FROM %1$s%2$s"
+			+ " ORDER BY id DESC LIMIT ?) newest)";
 
 	public HistoryExtent {
 		limit = Math.max(0, limit);

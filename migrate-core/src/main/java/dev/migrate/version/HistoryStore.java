@@ -5,8 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.migrate.dialect.BookkeepingTables;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.ScriptSyntax;
 import dev.migrate.operation.SqlStatement;
 import dev.migrate.revision.RevisionId;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +26,20 @@ public final class HistoryStore {
 			+ " parents, statements, statement_hash, applied_digest, database_user, os_user, host, application,"
 			+ " application_version, error";
 
+	private static final int STARTED_AT = 4;
+
+	private static final int FINISHED_AT = 5;
+
+	private static final int DATABASE_USER = 11;
+
 	private final String table;
 
 	private final String insertion;
 
+	private final BookkeepingTables bookkeeping;
+
 	public HistoryStore(Dialect dialect, VersionTables tables) {
+		this.bookkeeping = dialect.bookkeeping();
 		this.table = tables.qualifiedHistoryTable(dialect);
 		this.insertion = "INSERT INTO " + this.table + " (" + COLUMNS
 				+ ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -46,8 +55,22 @@ public final class HistoryStore {
 				by.application(), by.applicationVersion(), entry.error());
 	}
 
-	private @Nullable OffsetDateTime timestamp(@Nullable Instant instant) {
-		return (instant != null) ? instant.atOffset(ZoneOffset.UTC) : null;
+	/**
+	 * Return the statement that appends a step of a script, at the time and by the user
+	 * that run it.
+	 */
+	public SqlStatement scriptInsertion(HistoryEntry entry, ScriptSyntax syntax) {
+		List<@Nullable Object> values = new ArrayList<>(insertion(entry).parameters());
+		String now = syntax.now();
+		values.remove(DATABASE_USER);
+		values.remove(FINISHED_AT);
+		values.remove(STARTED_AT);
+		return new SqlStatement("INSERT INTO " + this.table + " (" + COLUMNS + ") VALUES (?, ?, ?, ?, " + now + ", "
+				+ now + ", ?, ?, ?, ?, ?, " + syntax.user() + ", ?, ?, ?, ?, ?)", values);
+	}
+
+	private @Nullable Object timestamp(@Nullable Instant instant) {
+		return (instant != null) ? this.bookkeeping.timestamp(instant) : null;
 	}
 
 	/** Append a step in autocommit mode. */
@@ -115,21 +138,16 @@ public final class HistoryStore {
 		}
 	}
 
-	static HistoryEntry entry(ResultSet row) throws SQLException {
+	HistoryEntry entry(ResultSet row) throws SQLException {
 		RunIdentity by = new RunIdentity(row.getString("os_user"), row.getString("host"), row.getString("application"),
 				row.getString("application_version"));
 		return new HistoryEntry(row.getString("run_id"), RevisionId.of(row.getString("revision")),
 				Direction.valueOf(row.getString("direction").toUpperCase(Locale.ROOT)),
 				Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
-				row.getObject("started_at", OffsetDateTime.class).toInstant(), instant(row, "finished_at"),
-				row.getString("message"), parents(row.getString("parents")), row.getInt("statements"),
-				row.getString("statement_hash"), row.getString("applied_digest"), row.getString("database_user"), by,
-				row.getString("error"));
-	}
-
-	static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-		return (time != null) ? time.toInstant() : null;
+				this.bookkeeping.timestamp(row, "started_at").orElseThrow(),
+				this.bookkeeping.timestamp(row, "finished_at").orElse(null), row.getString("message"),
+				parents(row.getString("parents")), row.getInt("statements"), row.getString("statement_hash"),
+				row.getString("applied_digest"), row.getString("database_user"), by, row.getString("error"));
 	}
 
 	private static List<RevisionId> parents(String text) {

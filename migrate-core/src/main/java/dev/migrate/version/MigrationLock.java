@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
+import dev.migrate.dialect.BookkeepingTables;
 import dev.migrate.dialect.LockHolder;
 import dev.migrate.dialect.LockKey;
 import dev.migrate.dialect.SessionLock;
@@ -23,12 +24,15 @@ public final class MigrationLock {
 
 	private final SessionLock lock;
 
+	private final BookkeepingTables bookkeeping;
+
 	private final LockKey key;
 
 	private final long sessionId;
 
-	public MigrationLock(SessionLock lock, LockKey key, long sessionId) {
+	public MigrationLock(SessionLock lock, BookkeepingTables bookkeeping, LockKey key, long sessionId) {
 		this.lock = lock;
+		this.bookkeeping = bookkeeping;
 		this.key = key;
 		this.sessionId = sessionId;
 	}
@@ -86,7 +90,7 @@ public final class MigrationLock {
 
 	private Optional<LockHolder> holder(Connection connection) throws SQLException {
 		SqlStatement query = this.lock.holderQuery(this.key);
-		return ActivityQuery.holder(connection, query);
+		return ActivityQuery.holder(connection, query, this.bookkeeping);
 	}
 
 }

@@ -175,6 +175,13 @@ class RestoredDefinitionTests {
 							+ " states one. Write it out in this revision.");
 	}
 
+	@Test
+	void scriptKnowsTheEarlierDefinitionWithoutADatabase() {
+		Migrator migrator = this.database.migrator(states("a", ONE), states("b<a", TWO));
+		assertThat(migrator.scripts("postgresql").downgrade("b:a")).contains("CREATE OR REPLACE VIEW \"v\" AS " + ONE);
+		assertThat(migrator.scripts("postgresql").downgrade("a:base")).contains("DROP VIEW \"v\";");
+	}
+
 	private Migrator upgraded(RevisionScript... revisions) {
 		Migrator migrator = this.database.migrator(revisions);
 		migrator.upgrade();

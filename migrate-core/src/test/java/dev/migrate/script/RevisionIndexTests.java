@@ -32,8 +32,8 @@ class RevisionIndexTests {
 	void writeWritesWhatARestartNeedsFirst() throws Exception {
 		this.tree.withRevision("a").withRevision("b", "down-revision: a").withRevision("c").indexed();
 		List<String> lines = Files.readAllLines(index());
-		assertThat(lines).hasSize(8)
-			.startsWith("migrate-revisions\t1", "locations\tdb/revisions", "count\t3", "heads\tb\tc");
+		assertThat(lines).hasSize(9)
+			.startsWith("migrate-revisions\t2", "locations\tdb/revisions", "count\t3", "heads\tb\tc");
 		assertThat(lines.get(4)).matches("digest\t[0-9a-f]{64}");
 	}
 
@@ -94,14 +94,14 @@ class RevisionIndexTests {
 	@Test
 	void readWhenNothingIsPendingNeedsTheFirstLinesOnly() throws Exception {
 		this.tree.withRevision("a").indexed();
-		Files.writeString(index(), Files.readString(index()).replace("SQL\t", "broken\t"));
+		Files.writeString(index(), Files.readString(index()).replace("\nSQL\t", "\nbroken\t"));
 		RevisionCatalog catalog = read(this.tree.jar("a.jar"));
 		assertThat(catalog.heads()).containsExactly(RevisionId.of("a"));
 		assertThat(catalog.digest()).isEqualTo(
 				RevisionDigest.EMPTY.toggle(RevisionId.of("a"), read(searched()).scripts().get(0).statementHash()));
 		assertThatExceptionOfType(InvalidRevisionsException.class).isThrownBy(catalog::scripts)
 			.satisfies((ex) -> assertThat(ex.faults()).singleElement().isInstanceOf(InvalidIndexException.class))
-			.withMessageContaining("line 6 is damaged");
+			.withMessageContaining("line 7 is damaged");
 	}
 
 	@Test
@@ -210,7 +210,7 @@ class RevisionIndexTests {
 	@Test
 	void readWhenIndexIsOfAnotherVersionSearches() throws Exception {
 		this.tree.withRevision("a").indexed();
-		Files.writeString(index(), "migrate-revisions\t2\nwho knows");
+		Files.writeString(index(), "migrate-revisions\t1\nwho knows");
 		assertThat(read(this.tree.jar("a.jar"))).isInstanceOf(ScannedCatalog.class)
 			.satisfies((catalog) -> assertThat(catalog.scripts()).hasSize(1));
 	}

@@ -30,7 +30,7 @@ public final class TestRevisions implements RevisionCatalog {
 	/** Return a source of these revisions. */
 	public static RevisionSource of(RevisionScript... scripts) {
 		TestRevisions revisions = new TestRevisions(List.of(scripts));
-		return () -> revisions;
+		return (flavor) -> revisions;
 	}
 
 	/** Return a chain of revisions, each of which creates a table of its own. */
@@ -42,7 +42,7 @@ public final class TestRevisions implements RevisionCatalog {
 				.downgrade("DROP TABLE t" + i));
 		}
 		TestRevisions revisions = new TestRevisions(scripts);
-		return () -> revisions;
+		return (flavor) -> revisions;
 	}
 
 	/**
@@ -83,6 +83,8 @@ public final class TestRevisions implements RevisionCatalog {
 
 		private final Revision revision;
 
+		private String message;
+
 		private Consumer<Operations> upgrade = (op) -> {
 		};
 
@@ -101,6 +103,13 @@ public final class TestRevisions implements RevisionCatalog {
 
 		private Script(Revision revision) {
 			this.revision = revision;
+			this.message = revision.message();
+		}
+
+		/** Say what it is for. */
+		public Script message(String message) {
+			this.message = message;
+			return this;
 		}
 
 		/** Run these statements on the way up. */
@@ -147,7 +156,8 @@ public final class TestRevisions implements RevisionCatalog {
 
 		@Override
 		public Revision revision() {
-			return this.revision;
+			return new Revision(this.revision.id(), this.revision.downRevisions(), this.revision.dependsOn(),
+					this.revision.branchLabels(), this.message);
 		}
 
 		@Override

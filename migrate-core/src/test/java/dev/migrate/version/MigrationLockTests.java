@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.migrate.dialect.LockKey;
 import dev.migrate.dialect.SessionLock;
+import dev.migrate.dialect.postgresql.PostgresDialect;
 import dev.migrate.operation.SqlStatement;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,7 +24,8 @@ class MigrationLockTests {
 	@Test
 	void acquireWhenAllIsDoneAfterAPauseLeavesTheLockAlone() throws SQLException {
 		BusyOnce lock = new BusyOnce();
-		boolean acquired = new MigrationLock(lock, new LockKey(1), 2).acquire(this.connection, new DoneMeanwhile());
+		boolean acquired = new MigrationLock(lock, new PostgresDialect().bookkeeping(), new LockKey(1), 2)
+			.acquire(this.connection, new DoneMeanwhile());
 		assertThat(acquired).isFalse();
 		assertThat(lock.tries).isEqualTo(1);
 	}

@@ -15,6 +15,7 @@ import dev.migrate.dialect.BookkeepingTables;
 import dev.migrate.dialect.CatalogLookup;
 import dev.migrate.dialect.CommitOutcome;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.ScriptSyntax;
 import dev.migrate.dialect.Session;
 import dev.migrate.dialect.SessionLock;
 import dev.migrate.dialect.SqlFault;
@@ -57,6 +58,16 @@ public final class PostgresDialect implements Dialect {
 	@Override
 	public List<SqlStatement> statements(Operation operation, CatalogLookup catalog) {
 		return operation.accept(new PostgresDdl(this.words, new PostgresFeatures(catalog)));
+	}
+
+	@Override
+	public boolean transactionalDdl() {
+		return true;
+	}
+
+	@Override
+	public ScriptSyntax script() {
+		return new PostgresScriptSyntax(this.words);
 	}
 
 	@Override
@@ -175,7 +186,8 @@ public final class PostgresDialect implements Dialect {
 
 	@Override
 	public Optional<String> grantHint(String schema, String user) {
-		return Optional.of("GRANT USAGE, CREATE ON SCHEMA %s TO %s;".formatted(quote(schema), quote(user)));
+		String where = schema.isEmpty() ? "public" : schema;
+		return Optional.of("GRANT USAGE, CREATE ON SCHEMA %s TO %s;".formatted(quote(where), quote(user)));
 	}
 
 	@Override

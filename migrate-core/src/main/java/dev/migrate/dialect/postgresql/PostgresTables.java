@@ -1,5 +1,12 @@
 package dev.migrate.dialect.postgresql;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
 import dev.migrate.dialect.BookkeepingTables;
 
 class PostgresTables implements BookkeepingTables {
@@ -33,6 +40,16 @@ class PostgresTables implements BookkeepingTables {
 				  application_version text NOT NULL,
 				  error text
 				)""".formatted(table, idLength);
+	}
+
+	@Override
+	public Object timestamp(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+	@Override
+	public Optional<Instant> timestamp(ResultSet row, String column) throws SQLException {
+		return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
 	}
 
 }
