@@ -23,6 +23,13 @@ class OperationConformanceTests {
 			.map((recorded) -> test(recorded, PostgresConformanceDatabase::create));
 	}
 
+	@TestFactory
+	Stream<DynamicTest> mariadb() {
+		return this.files.cases("mariadb")
+			.stream()
+			.map((recorded) -> test(recorded, MariaDbConformanceDatabase::create));
+	}
+
 	private DynamicTest test(JsonNode recorded, java.util.function.Supplier<ConformanceDatabase> databases) {
 		return DynamicTest.dynamicTest(recorded.get("name").asString(), () -> {
 			try (ConformanceDatabase database = databases.get()) {
