@@ -3,6 +3,7 @@ package dev.migrate.dialect;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.OptionalInt;
 
 import dev.migrate.operation.SqlStatement;
 
@@ -17,6 +18,9 @@ public interface CatalogLookup {
 	 * @throws OperationRefusedException if the change is written down rather than run
 	 */
 	<T> List<T> rows(String what, SqlStatement query, RowReader<T> reader);
+
+	/** Return the major version of the server, unless nobody can be asked. */
+	OptionalInt serverVersion();
 
 	/**
 	 * Makes a value of a row.

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 import dev.migrate.dialect.CatalogLookup;
 import dev.migrate.operation.SqlStatement;
@@ -16,6 +17,16 @@ import dev.migrate.operation.SqlStatement;
  * @param connection its connection
  */
 record SessionCatalog(Connection connection) implements CatalogLookup {
+
+	@Override
+	public OptionalInt serverVersion() {
+		try {
+			return OptionalInt.of(this.connection.getMetaData().getDatabaseMajorVersion());
+		}
+		catch (SQLException ex) {
+			throw new StatementFailedException(0, "", ex);
+		}
+	}
 
 	@Override
 	public <T> List<T> rows(String what, SqlStatement query, RowReader<T> reader) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import tools.jackson.databind.JsonNode;
@@ -63,6 +64,18 @@ record CatalogSnapshot(Map<String, List<Map<String, String>>> sections) {
 			}
 		}
 		return rows;
+	}
+
+	/** Return this snapshot without whatever has a name of our own. */
+	CatalogSnapshot without(Predicate<Map<String, String>> ours) {
+		Map<String, List<Map<String, String>>> others = new TreeMap<>();
+		this.sections.forEach((name, rows) -> {
+			List<Map<String, String>> left = rows.stream().filter(ours.negate()).toList();
+			if (!left.isEmpty()) {
+				others.put(name, left);
+			}
+		});
+		return new CatalogSnapshot(others);
 	}
 
 	/** Return a recorded snapshot. */

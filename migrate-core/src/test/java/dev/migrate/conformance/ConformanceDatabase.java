@@ -2,6 +2,8 @@ package dev.migrate.conformance;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.function.Predicate;
 
 import javax.sql.DataSource;
 
@@ -25,8 +27,17 @@ interface ConformanceDatabase extends AutoCloseable {
 	/** Return a recorded text with what is particular to this database in it. */
 	String text(String recorded);
 
+	/** Make room for our own tables. */
+	void prepareBookkeeping(Connection connection) throws SQLException;
+
 	/** Take our own tables away, so that a snapshot does not see them. */
 	void dropBookkeeping(Connection connection) throws SQLException;
+
+	/** Return which rows of a snapshot are about our own tables. */
+	Predicate<Map<String, String>> bookkeeping();
+
+	/** Run a script with the database's own client. */
+	void replay(String script) throws SQLException;
 
 	/** Prepare a connection for a snapshot. */
 	void beforeSnapshot(Connection connection) throws SQLException;

@@ -4,10 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import javax.sql.DataSource;
 
 import dev.migrate.MigrateOptions;
+import dev.migrate.testing.MariaDbClient;
 import dev.migrate.testing.MariaDbServer;
 
 /**
@@ -34,9 +36,7 @@ record MariaDbConformanceDatabase(MariaDbServer.Database database) implements Co
 			Map.entry(1113, "invalidDefinition"));
 
 	static MariaDbConformanceDatabase create() {
-		MariaDbServer.Database database = MariaDbServer.shared().createDatabase();
-		database.execute("CREATE DATABASE ours_" + database.name());
-		return new MariaDbConformanceDatabase(database);
+		return new MariaDbConformanceDatabase(MariaDbServer.shared().createDatabase());
 	}
 
 	@Override
@@ -66,6 +66,23 @@ record MariaDbConformanceDatabase(MariaDbServer.Database database) implements Co
 	@Override
 	public String text(String recorded) {
 		return recorded.replace("{db}", this.database.name());
+	}
+
+	@Override
+	public void prepareBookkeeping(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute("CREATE DATABASE IF NOT EXISTS " + ours());
+		}
+	}
+
+	@Override
+	public Predicate<Map<String, String>> bookkeeping() {
+		return (row) -> false;
+	}
+
+	@Override
+	public void replay(String script) throws SQLException {
+		new MariaDbClient(this.database).run(script);
 	}
 
 	@Override

@@ -20,6 +20,11 @@ import dev.migrate.schema.TimeType;
 final class MariaDbNeutralTypes implements NeutralTypes {
 
 	@Override
+	public boolean needsCheck(JsonNode type) {
+		return type.path("createConstraint").asBoolean(false);
+	}
+
+	@Override
 	public CountingKey countingKey(JsonNode type) {
 		return new CountingKey(type(type), true);
 	}

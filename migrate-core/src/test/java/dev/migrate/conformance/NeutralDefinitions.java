@@ -44,11 +44,11 @@ final class NeutralDefinitions {
 
 	Table table(JsonNode node, ObjectName name) {
 		List<TableElement> elements = new ArrayList<>();
-		boolean singleKey = node.get("columns")
-			.valueStream()
-			.filter((column) -> column.path("primaryKey").asBoolean(false))
-			.count() == 1;
-		node.get("columns").forEach((column) -> elements.add(column(column, name, singleKey)));
+		List<String> keys = keys(node);
+		node.get("columns").forEach((column) -> {
+			boolean onlyKey = keys.equals(List.of(column.get("name").asString()));
+			elements.add(column(column, name, onlyKey));
+		});
 		if (node.has("primaryKey")) {
 			elements.add(primaryKey(node.get("primaryKey")));
 		}
@@ -62,6 +62,17 @@ final class NeutralDefinitions {
 		}
 		node.path("options").properties().forEach((option) -> options(option.getKey(), option.getValue(), elements));
 		return Table.of(name, elements);
+	}
+
+	private static List<String> keys(JsonNode node) {
+		if (node.has("primaryKey")) {
+			return strings(node.get("primaryKey").get("columns"));
+		}
+		return node.get("columns")
+			.valueStream()
+			.filter((column) -> column.path("primaryKey").asBoolean(false))
+			.map((column) -> column.get("name").asString())
+			.toList();
 	}
 
 	private void options(String name, JsonNode value, List<TableElement> elements) {
@@ -78,14 +89,15 @@ final class NeutralDefinitions {
 	}
 
 	Column addedColumn(JsonNode node, ObjectName table) {
-		return column(node, table, true);
+		return column(node, table, node.path("primaryKey").asBoolean(false));
 	}
 
-	private Column column(JsonNode node, ObjectName table, boolean singleKey) {
+	private Column column(JsonNode node, ObjectName table, boolean onlyKey) {
 		JsonNode type = node.get("type");
 		boolean key = node.path("primaryKey").asBoolean(false);
 		Column column = Column.of(node.get("name").asString(), this.types.type(type));
-		if (key && singleKey && numbersItself(node)) {
+		boolean told = key && node.path("autoincrement").asBoolean(false);
+		if ((onlyKey || told) && numbersItself(node)) {
 			NeutralTypes.CountingKey counting = this.types.countingKey(type);
 			column = Column.of(column.name(), counting.type());
 			column = counting.autoIncrement() ? column.autoIncrement() : column;
@@ -155,8 +167,8 @@ final class NeutralDefinitions {
 	}
 
 	// Types that ask for a check of their own.
-	List<TableElement> typeChecks(JsonNode type, String column) {
-		if (!type.path("createConstraint").asBoolean(false)) {
+	List<CheckConstraint> typeChecks(JsonNode type, String column) {
+		if (!this.types.needsCheck(type)) {
 			return List.of();
 		}
 		if (type.get("name").asString().equals("boolean")) {

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -109,9 +110,9 @@ final class NeutralOperations {
 			case "addColumn" ->
 				new AddColumn(table, this.definitions.addedColumn(node.get("column"), table), creation(node));
 			case "dropColumn" -> new DropColumn(table, node.get("column").asString(), removal(node));
-			case "alterColumn" -> new AlterColumn(table, node.get("column").asString(), this.definitions.change(node));
+			case "alterColumn" -> alterColumn(node, table);
 			case "createIndex" -> new CreateIndex(table, this.definitions.index(node), creation(node));
-			case "dropIndex" -> new DropIndex(node.has("table") || named != null ? table : null,
+			case "dropIndex" -> new DropIndex(table.name().isEmpty() ? null : table,
 					table.sibling(node.get("name").asString()), removal(node));
 			case "dropConstraint" ->
 				new DropConstraint(table, NeutralDefinitions.label(node.get("name")), type(node), removal(node));
@@ -122,6 +123,23 @@ final class NeutralOperations {
 			case "createExcludeConstraint" -> new AddConstraint(table, this.definitions.exclude(node));
 			default -> throw new AssertionError("Unknown operation " + node);
 		};
+	}
+
+	// A type that a check stands for takes its check along.
+	private TableOperation alterColumn(JsonNode node, ObjectName table) {
+		String column = node.get("column").asString();
+		List<TableOperation> changes = new ArrayList<>();
+		if (node.has("type") && node.path("existing").has("type")) {
+			this.definitions.typeChecks(node.get("existing").get("type"), column)
+				.forEach((check) -> changes.add(new DropConstraint(table, Objects.requireNonNull(check.name()),
+						ConstraintType.CHECK, Set.of())));
+		}
+		changes.add(new AlterColumn(table, column, this.definitions.change(node)));
+		if (node.has("type")) {
+			this.definitions.typeChecks(node.get("type"), column)
+				.forEach((check) -> changes.add(new AddConstraint(table, check)));
+		}
+		return (changes.size() == 1) ? changes.get(0) : new AlterTable(table, changes, List.of());
 	}
 
 	private @Nullable ConstraintType type(JsonNode node) {

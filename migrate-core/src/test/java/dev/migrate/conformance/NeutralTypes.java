@@ -9,6 +9,9 @@ interface NeutralTypes {
 	/** Return a type. */
 	DataType type(JsonNode type);
 
+	/** Return whether a type has no name of its own, so that a check holds its values. */
+	boolean needsCheck(JsonNode type);
+
 	/** Return the type of a single whole-number key that numbers its rows by itself. */
 	CountingKey countingKey(JsonNode type);
 

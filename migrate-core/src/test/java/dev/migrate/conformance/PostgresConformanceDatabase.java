@@ -4,11 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import javax.sql.DataSource;
 
 import dev.migrate.MigrateOptions;
 import dev.migrate.testing.PostgresServer;
+import dev.migrate.testing.Psql;
 
 /**
  * A database on a PostgreSQL server.
@@ -35,9 +37,7 @@ record PostgresConformanceDatabase(PostgresServer.Database database) implements 
 			Map.entry("42601", "syntaxError"), Map.entry("0A000", "unsupported"));
 
 	static PostgresConformanceDatabase create() {
-		PostgresServer.Database database = PostgresServer.newest().createDatabase();
-		database.execute("CREATE SCHEMA " + OURS);
-		return new PostgresConformanceDatabase(database);
+		return new PostgresConformanceDatabase(PostgresServer.recorded().createDatabase());
 	}
 
 	@Override
@@ -63,6 +63,21 @@ record PostgresConformanceDatabase(PostgresServer.Database database) implements 
 	@Override
 	public String text(String recorded) {
 		return recorded;
+	}
+
+	@Override
+	public void prepareBookkeeping(Connection connection) throws SQLException {
+		run(connection, "CREATE SCHEMA IF NOT EXISTS " + OURS);
+	}
+
+	@Override
+	public void replay(String script) throws SQLException {
+		new Psql(this.database).run(script);
+	}
+
+	@Override
+	public Predicate<Map<String, String>> bookkeeping() {
+		return (row) -> OURS.equals(row.get("schema")) || row.equals(Map.of("name", OURS));
 	}
 
 	@Override
@@ -102,7 +117,7 @@ record PostgresConformanceDatabase(PostgresServer.Database database) implements 
 
 	@Override
 	public void close() {
-		PostgresServer.newest().drop(this.database);
+		PostgresServer.recorded().drop(this.database);
 	}
 
 }

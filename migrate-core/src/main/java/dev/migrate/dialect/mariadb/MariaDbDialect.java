@@ -13,6 +13,7 @@ import dev.migrate.dialect.BookkeepingTables;
 import dev.migrate.dialect.CatalogLookup;
 import dev.migrate.dialect.CommitOutcome;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.ScriptSyntax;
 import dev.migrate.dialect.Session;
 import dev.migrate.dialect.SessionLock;
 import dev.migrate.dialect.SqlFault;
@@ -33,6 +34,8 @@ public final class MariaDbDialect implements Dialect {
 	private final MariaDbSessions sessions = new MariaDbSessions(this.words);
 
 	private final MariaDbTables tables = new MariaDbTables();
+
+	private final MariaDbScriptSyntax script = new MariaDbScriptSyntax(this.words);
 
 	private final MariaDbLock lock = new MariaDbLock();
 
@@ -70,6 +73,11 @@ public final class MariaDbDialect implements Dialect {
 	@Override
 	public BookkeepingTables bookkeeping() {
 		return this.tables;
+	}
+
+	@Override
+	public ScriptSyntax script() {
+		return this.script;
 	}
 
 	@Override

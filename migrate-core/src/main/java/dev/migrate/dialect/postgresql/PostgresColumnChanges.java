@@ -18,12 +18,16 @@ class PostgresColumnChanges {
 
 	private final PostgresWords words;
 
+	private final PostgresFeatures features;
+
 	private final PostgresColumns columns;
 
 	private final PostgresEnums enums;
 
-	PostgresColumnChanges(PostgresWords words, PostgresColumns columns, PostgresEnums enums) {
+	PostgresColumnChanges(PostgresWords words, PostgresFeatures features, PostgresColumns columns,
+			PostgresEnums enums) {
 		this.words = words;
+		this.features = features;
 		this.columns = columns;
 		this.enums = enums;
 	}
@@ -76,14 +80,22 @@ class PostgresColumnChanges {
 			clauses.add(alter + "SET DEFAULT " + this.words.expression(defaultValue));
 		}
 		if (change.generated() != null) {
-			GeneratedValue generated = change.generated().value();
-			clauses.add(alter
-					+ ((generated != null) ? "SET EXPRESSION AS (" + generated.expression() + ")" : "DROP EXPRESSION"));
+			clauses.add(alter + generated(change.generated().value()));
 		}
 		if (change.nullable() != null) {
 			clauses.add(alter + (change.nullable() ? "DROP NOT NULL" : "SET NOT NULL"));
 		}
 		return clauses;
+	}
+
+	private String generated(@Nullable GeneratedValue generated) {
+		if (generated == null) {
+			this.features.require(13, "DROP EXPRESSION", "Add another column and copy the values.");
+			return "DROP EXPRESSION";
+		}
+		this.features.require(17, "another expression for a generated column",
+				"Drop the column and add it again with the expression.");
+		return "SET EXPRESSION AS (" + generated.expression() + ")";
 	}
 
 	private String type(DataType type, @Nullable String using) {

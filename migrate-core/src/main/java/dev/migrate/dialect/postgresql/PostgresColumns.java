@@ -11,8 +11,11 @@ class PostgresColumns {
 
 	private final PostgresWords words;
 
-	PostgresColumns(PostgresWords words) {
+	private final PostgresFeatures features;
+
+	PostgresColumns(PostgresWords words, PostgresFeatures features) {
 		this.words = words;
+		this.features = features;
 	}
 
 	/** Return the definition of a column, without its parts. */
@@ -35,6 +38,9 @@ class PostgresColumns {
 	}
 
 	private String generated(GeneratedValue value) {
+		if (!value.stored()) {
+			this.features.require(18, "generated columns that are not stored", "Store the value, or use a view.");
+		}
 		return "GENERATED ALWAYS AS (" + value.expression() + ") " + (value.stored() ? "STORED" : "VIRTUAL");
 	}
 

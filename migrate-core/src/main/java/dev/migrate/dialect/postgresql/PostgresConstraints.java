@@ -20,8 +20,11 @@ class PostgresConstraints implements ConstraintVisitor<String> {
 
 	private final PostgresWords words;
 
-	PostgresConstraints(PostgresWords words) {
+	private final PostgresFeatures features;
+
+	PostgresConstraints(PostgresWords words, PostgresFeatures features) {
 		this.words = words;
+		this.features = features;
 	}
 
 	/** Return the constraint with its name, as it stands in a table. */
@@ -45,6 +48,9 @@ class PostgresConstraints implements ConstraintVisitor<String> {
 		}
 		if (constraint.usingIndex() != null) {
 			return "UNIQUE USING INDEX " + this.words.quote(constraint.usingIndex()) + deferral(constraint.deferral());
+		}
+		if (!constraint.nullsDistinct()) {
+			this.features.require(15, "NULLS NOT DISTINCT", "Use a unique index on the rows that have a null.");
 		}
 		return "UNIQUE " + (constraint.nullsDistinct() ? "" : "NULLS NOT DISTINCT ") + "("
 				+ this.words.columns(constraint.columns()) + ")" + include(constraint.include())

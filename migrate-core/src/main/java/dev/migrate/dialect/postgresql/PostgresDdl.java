@@ -29,10 +29,10 @@ class PostgresDdl implements OperationVisitor<List<SqlStatement>> {
 
 	private final PostgresObjectDdl objects;
 
-	PostgresDdl(PostgresWords words) {
+	PostgresDdl(PostgresWords words, PostgresFeatures features) {
 		this.words = words;
-		this.tables = new PostgresTableDdl(words);
-		this.objects = new PostgresObjectDdl(words);
+		this.tables = new PostgresTableDdl(words, features);
+		this.objects = new PostgresObjectDdl(words, features);
 	}
 
 	@Override

@@ -15,6 +15,7 @@ import dev.migrate.dialect.BookkeepingTables;
 import dev.migrate.dialect.CatalogLookup;
 import dev.migrate.dialect.CommitOutcome;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.ScriptSyntax;
 import dev.migrate.dialect.Session;
 import dev.migrate.dialect.SessionLock;
 import dev.migrate.dialect.SqlFault;
@@ -27,8 +28,6 @@ import dev.migrate.operation.SqlWords;
 public final class PostgresDialect implements Dialect {
 
 	private final PostgresWords words = new PostgresWords();
-
-	private final PostgresDdl ddl = new PostgresDdl(this.words);
 
 	private final PostgresSessions sessions = new PostgresSessions();
 
@@ -58,12 +57,17 @@ public final class PostgresDialect implements Dialect {
 
 	@Override
 	public List<SqlStatement> statements(Operation operation, CatalogLookup catalog) {
-		return operation.accept(this.ddl);
+		return operation.accept(new PostgresDdl(this.words, new PostgresFeatures(catalog)));
 	}
 
 	@Override
 	public boolean transactionalDdl() {
 		return true;
+	}
+
+	@Override
+	public ScriptSyntax script() {
+		return new PostgresScriptSyntax(this.words);
 	}
 
 	@Override

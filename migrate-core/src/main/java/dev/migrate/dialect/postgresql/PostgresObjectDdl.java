@@ -51,11 +51,11 @@ class PostgresObjectDdl implements ObjectOperationVisitor<List<String>> {
 
 	private final PostgresReplaceables replaceables;
 
-	PostgresObjectDdl(PostgresWords words) {
+	PostgresObjectDdl(PostgresWords words, PostgresFeatures features) {
 		this.words = words;
 		this.enums = new PostgresEnums(words);
-		this.columns = new PostgresColumns(words);
-		this.constraints = new PostgresConstraints(words);
+		this.columns = new PostgresColumns(words, features);
+		this.constraints = new PostgresConstraints(words, features);
 		this.replaceables = new PostgresReplaceables(words);
 	}
 

@@ -39,6 +39,8 @@ class PostgresTableDdl implements TableOperationVisitor<List<String>> {
 
 	private final PostgresWords words;
 
+	private final PostgresFeatures features;
+
 	private final PostgresConstraints constraints;
 
 	private final PostgresColumns columns;
@@ -49,13 +51,14 @@ class PostgresTableDdl implements TableOperationVisitor<List<String>> {
 
 	private final PostgresColumnChanges changes;
 
-	PostgresTableDdl(PostgresWords words) {
+	PostgresTableDdl(PostgresWords words, PostgresFeatures features) {
 		this.words = words;
-		this.constraints = new PostgresConstraints(words);
-		this.columns = new PostgresColumns(words);
+		this.features = features;
+		this.constraints = new PostgresConstraints(words, features);
+		this.columns = new PostgresColumns(words, features);
 		this.enums = new PostgresEnums(words);
 		this.options = new PostgresTableOptions(words);
-		this.changes = new PostgresColumnChanges(words, this.columns, this.enums);
+		this.changes = new PostgresColumnChanges(words, features, this.columns, this.enums);
 	}
 
 	@Override
@@ -196,7 +199,10 @@ class PostgresTableDdl implements TableOperationVisitor<List<String>> {
 		if (!index.include().isEmpty()) {
 			sql.append(" INCLUDE (").append(this.words.columns(index.include())).append(')');
 		}
-		sql.append(index.nullsDistinct() ? "" : " NULLS NOT DISTINCT");
+		if (!index.nullsDistinct()) {
+			this.features.require(15, "NULLS NOT DISTINCT", "Use a second index on the rows that have a null.");
+			sql.append(" NULLS NOT DISTINCT");
+		}
 		if (!index.with().isEmpty()) {
 			sql.append(" WITH (").append(String.join(", ", index.with())).append(')');
 		}
