@@ -43,19 +43,23 @@ final class RecordedOperations {
 
 	/**
 	 * Return where we differ from what was recorded, and from the ideal if there is one.
-	 * @param decided the sections of the ideal that we decided to answer otherwise
+	 * @param decided the sections that we decided to answer otherwise
 	 */
 	List<String> mismatches(List<String> decided) throws SQLException {
 		Seen seen = run();
-		List<String> asRecorded = seen.differences(this.recorded, this.database, this.way);
+		List<String> asRecorded = differences(seen, this.recorded, decided);
 		if (asRecorded.isEmpty() || !this.recorded.has("ideal")) {
 			return asRecorded;
 		}
-		List<String> fromIdeal = seen.differences(this.recorded.get("ideal"), this.database, this.way)
+		List<String> fromIdeal = differences(seen, this.recorded.get("ideal"), decided);
+		return fromIdeal.isEmpty() ? List.of() : join(asRecorded, fromIdeal);
+	}
+
+	private List<String> differences(Seen seen, JsonNode expected, List<String> decided) {
+		return seen.differences(expected, this.database, this.way)
 			.stream()
 			.filter((difference) -> decided.stream().noneMatch((section) -> difference.startsWith(section + ":")))
 			.toList();
-		return fromIdeal.isEmpty() ? List.of() : join(asRecorded, fromIdeal);
 	}
 
 	private static List<String> join(List<String> asRecorded, List<String> fromIdeal) {
