@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -21,11 +22,19 @@ import dev.migrate.script.ScriptStatement;
 import dev.migrate.script.SqlFlavor;
 import dev.migrate.script.StatementSplitter;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Operations that take effect at once, on the session of the migration. */
+/**
+ * Operations that take effect at once, on the session of the migration. Where each change
+ * commits itself, they wait until the revision has said all of them or asks for a
+ * connection, so that what can be refused is refused before the first of them.
+ */
 final class LiveOperations implements Operations {
+
+	private static final Logger logger = LoggerFactory.getLogger(LiveOperations.class);
 
 	private final MigrationSession session;
 
@@ -39,6 +48,10 @@ final class LiveOperations implements Operations {
 
 	private final CatalogLookup catalog;
 
+	private final List<Operation> waiting = new ArrayList<>();
+
+	private boolean waits;
+
 	private @Nullable JdbcClient jdbc;
 
 	LiveOperations(MigrationSession session, StepRun run, NamingConvention namingConvention) {
@@ -48,6 +61,7 @@ final class LiveOperations implements Operations {
 		this.flavor = SqlFlavor.of(session.dialect().name());
 		this.splitter = new StatementSplitter(this.flavor);
 		this.catalog = new SessionCatalog(session.connection());
+		this.waits = !session.dialect().transactionalDdl();
 	}
 
 	@Override
@@ -61,7 +75,7 @@ final class LiveOperations implements Operations {
 	@Override
 	public void execute(String sql, Map<String, ? extends @Nullable Object> parameters) {
 		NamedParameters bound = NamedParameters.bind(this.flavor, sql, parameters);
-		refuseTransactionControl(bound.sql());
+		this.splitter.split(bound.sql(), this.run.script().location()).forEach(this::refuseTransactionControl);
 		// Without a value there is no prepared statement, and a question mark is written
 		// as it is.
 		String text = bound.values().isEmpty() ? sql : bound.sql();
@@ -70,9 +84,10 @@ final class LiveOperations implements Operations {
 
 	@Override
 	public JdbcClient jdbc() {
+		finish();
+		this.waits = false;
 		if (this.jdbc == null) {
-			Connection guarded = GuardedConnection.of(this.session.connection(), this.run.recorder(),
-					this::refuseTransactionControl);
+			Connection guarded = GuardedConnection.of(this.session.connection(), this.run.recorder(), this::check);
 			this.jdbc = JdbcClient.create(new SingleConnectionDataSource(guarded, true));
 		}
 		return this.jdbc;
@@ -81,13 +96,44 @@ final class LiveOperations implements Operations {
 	@Override
 	public void run(Operation operation) {
 		Operation named = NamedOperation.of(operation, this.namingConvention);
-		for (SqlStatement statement : this.session.dialect().statements(named, this.catalog)) {
+		if (this.waits) {
+			refuseImpossible(named);
+			this.waiting.add(named);
+		}
+		else {
+			perform(named);
+		}
+	}
+
+	private void refuseImpossible(Operation operation) {
+		try {
+			this.session.dialect().statements(operation, new OfflineCatalog());
+		}
+		catch (NotKnownOfflineException ex) {
+			logger.trace("Said when the operations before it have run: {}", operation);
+		}
+	}
+
+	/** Run what waits. */
+	void finish() {
+		List<Operation> operations = List.copyOf(this.waiting);
+		this.waiting.clear();
+		operations.forEach(this::perform);
+	}
+
+	private void perform(Operation operation) {
+		for (SqlStatement statement : this.session.dialect().statements(operation, this.catalog)) {
 			run(statement);
 		}
 	}
 
-	private void refuseTransactionControl(String sql) {
-		this.splitter.split(sql, this.run.script().location()).forEach(this::refuseTransactionControl);
+	private void check(String sql) {
+		for (ScriptStatement statement : this.splitter.split(sql, this.run.script().location())) {
+			refuseTransactionControl(statement);
+			if (!this.splitter.staysInTransaction(statement)) {
+				this.run.recorder().committing();
+			}
+		}
 	}
 
 	private void refuseTransactionControl(ScriptStatement statement) {
@@ -103,6 +149,7 @@ final class LiveOperations implements Operations {
 			recorder.begin(jdbcStatement);
 			try {
 				execute(jdbcStatement, statement);
+				settle(recorder);
 			}
 			finally {
 				recorder.end();
@@ -111,6 +158,16 @@ final class LiveOperations implements Operations {
 		catch (SQLException ex) {
 			recorder.failed(ex);
 			throw new StatementFailedException(recorder.count(), statement.text(), ex);
+		}
+	}
+
+	// So that a failure can say exactly which statements have taken effect.
+	private void settle(StatementRecorder recorder) throws SQLException {
+		if (!this.session.dialect().transactionalDdl()) {
+			if (!this.session.connection().getAutoCommit()) {
+				this.session.connection().commit();
+			}
+			recorder.committed();
 		}
 	}
 

@@ -68,7 +68,7 @@ public final class ScriptWriter {
 
 	private void write(MigrationStep step, RevisionScript script, ScriptRecords records, boolean alone) {
 		Direction direction = StepRun.direction(step);
-		PlanCheck.refuse(script, direction, this.settings.transactionMode());
+		PlanCheck.refuse(script, direction, this.settings.transactionMode(), this.dialect);
 		boolean transactional = direction == Direction.STAMP || script.transactional();
 		List<String> statements = statements(script, direction);
 		line("");

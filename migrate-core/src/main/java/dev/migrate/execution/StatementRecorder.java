@@ -12,6 +12,8 @@ final class StatementRecorder {
 
 	private int count;
 
+	private int effective;
+
 	private @Nullable String failure;
 
 	StatementRecorder(Cancellation cancellation) {
@@ -24,8 +26,19 @@ final class StatementRecorder {
 		this.cancellation.begin(statement);
 	}
 
+	/** Note that what was run so far stays, whatever comes. */
+	void committed() {
+		this.effective = this.count;
+	}
+
+	/** Note that the next statement may commit what was run so far, and itself. */
+	void committing() {
+		this.effective = this.count + 1;
+	}
+
 	/** Note that the statement failed. */
 	void failed(SQLException exception) {
+		this.effective = Math.min(this.effective, Math.max(0, this.count - 1));
 		this.failure = "statement %d failed with '%s'".formatted(this.count, exception.getMessage());
 	}
 
@@ -37,6 +50,11 @@ final class StatementRecorder {
 	/** Return how many statements were begun. */
 	int count() {
 		return this.count;
+	}
+
+	/** Return how many statements stay, whatever comes. */
+	int effective() {
+		return this.effective;
 	}
 
 	/** Return what the last failing statement said. */
