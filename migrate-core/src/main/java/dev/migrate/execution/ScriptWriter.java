@@ -69,7 +69,7 @@ public final class ScriptWriter {
 	private void write(MigrationStep step, MigrationTask task, ScriptRecords records, boolean alone) {
 		RevisionScript script = task.script(step.revision());
 		Direction direction = StepRun.direction(step);
-		PlanCheck.refuse(script, direction, this.settings.transactionMode());
+		PlanCheck.refuse(script, direction, this.settings.transactionMode(), this.dialect);
 		boolean transactional = direction == Direction.STAMP || script.transactional();
 		List<String> statements = statements(script, new EarlierDefinitions(task, step.revision(), direction));
 		line("");
@@ -98,7 +98,7 @@ public final class ScriptWriter {
 		else if (definitions.direction() == Direction.DOWNGRADE) {
 			script.downgrade(operations);
 		}
-		return operations.statements();
+		return operations.written();
 	}
 
 	private String guard(MigrationStep step) {

@@ -20,7 +20,7 @@ public final class StepFailedException extends RevisionException {
 		super(text, cause);
 		this.revision = run.step().revision();
 		this.location = run.script().location();
-		this.operation = run.recorder().operations();
+		this.operation = run.recorder().operation();
 		this.statement = run.statements();
 	}
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import dev.migrate.Migrator;
 import dev.migrate.dialect.NameTooLongException;
@@ -17,6 +18,7 @@ import dev.migrate.operation.NamingConvention;
 import dev.migrate.testing.TestRevisions;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One recorded case of operations, done again by us. */
 final class RecordedOperations {
@@ -41,19 +43,23 @@ final class RecordedOperations {
 
 	/**
 	 * Return where we differ from what was recorded, and from the ideal if there is one.
-	 * @param decided the sections of the ideal that we decided to answer otherwise
+	 * @param decided the sections that we decided to answer otherwise
 	 */
 	List<String> mismatches(List<String> decided) throws SQLException {
 		Seen seen = run();
-		List<String> asRecorded = seen.differences(this.recorded, this.database, this.way);
+		List<String> asRecorded = differences(seen, this.recorded, decided);
 		if (asRecorded.isEmpty() || !this.recorded.has("ideal")) {
 			return asRecorded;
 		}
-		List<String> fromIdeal = seen.differences(this.recorded.get("ideal"), this.database, this.way)
+		List<String> fromIdeal = differences(seen, this.recorded.get("ideal"), decided);
+		return fromIdeal.isEmpty() ? List.of() : join(asRecorded, fromIdeal);
+	}
+
+	private List<String> differences(Seen seen, JsonNode expected, List<String> decided) {
+		return seen.differences(expected, this.database, this.way)
 			.stream()
 			.filter((difference) -> decided.stream().noneMatch((section) -> difference.startsWith(section + ":")))
 			.toList();
-		return fromIdeal.isEmpty() ? List.of() : join(asRecorded, fromIdeal);
 	}
 
 	private static List<String> join(List<String> asRecorded, List<String> fromIdeal) {
@@ -79,8 +85,10 @@ final class RecordedOperations {
 
 	private @Nullable Throwable migrate() {
 		JsonNode context = this.recorded.path("context");
-		List<JsonNode> operations = this.recorded.has("operation") ? List.of(this.recorded.get("operation"))
-				: this.recorded.get("operations").valueStream().toList();
+		List<JsonNode> operations = (this.recorded.has("operation") ? Stream.of(this.recorded.get("operation"))
+				: this.recorded.get("operations").valueStream())
+			.map(this::here)
+			.toList();
 		TestRevisions.Script revision = TestRevisions.revision("a")
 			.upgrade(new NeutralOperations(this.database.types(), this.database::text).revision(operations));
 		if (context.path("autocommit").asBoolean(false)) {
@@ -97,6 +105,10 @@ final class RecordedOperations {
 		catch (RuntimeException | SQLException ex) {
 			return ex;
 		}
+	}
+
+	private JsonNode here(JsonNode operation) {
+		return JsonMapper.shared().readTree(this.database.text(operation.toString()));
 	}
 
 	private NamingConvention convention(JsonNode context) {
