@@ -70,7 +70,8 @@ public final class ScriptWriter {
 		RevisionScript script = task.script(step.revision());
 		Direction direction = StepRun.direction(step);
 		PlanCheck.refuse(script, direction, this.settings.transactionMode(), this.dialect);
-		boolean transactional = direction == Direction.STAMP || script.transactional();
+		boolean transactional = direction == Direction.STAMP
+				|| (script.transactional() && this.dialect.transactionalDdl());
 		List<String> statements = statements(script, new EarlierDefinitions(task, step.revision(), direction));
 		line("");
 		line("-- %s %s, %s".formatted(direction.name().toLowerCase(Locale.ROOT), step.revision(),
@@ -112,13 +113,11 @@ public final class ScriptWriter {
 	}
 
 	private void begin() {
-		this.syntax.begin().ifPresent(this::statement);
+		statement(this.syntax.begin());
 	}
 
 	private void commit() {
-		if (this.syntax.begin().isPresent()) {
-			statement("COMMIT");
-		}
+		statement("COMMIT");
 	}
 
 	private void statement(String sql) {

@@ -47,6 +47,11 @@ class OperationConformanceTests {
 		return tests("mariadb", MariaDbConformanceDatabase::create, Way.LIVE);
 	}
 
+	@TestFactory
+	Stream<DynamicTest> mariadbByScript() {
+		return tests("mariadb", MariaDbConformanceDatabase::create, Way.SCRIPT);
+	}
+
 	private Stream<DynamicTest> tests(String dialect, Supplier<ConformanceDatabase> databases, Way way) {
 		return this.files.cases(dialect).stream().map((recorded) -> {
 			String name = recorded.get("name").asString();
