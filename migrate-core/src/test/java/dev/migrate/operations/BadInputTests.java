@@ -12,6 +12,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.operation.Operations;
 import dev.migrate.operation.Rows;
 import dev.migrate.schema.EnumType;
+import dev.migrate.testing.MigratedDatabase;
 import dev.migrate.testing.PostgresServer;
 
 import static dev.migrate.schema.Definitions.column;

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import dev.migrate.Migrator;
 import dev.migrate.execution.StepFailedException;
 import dev.migrate.operation.Operations;
+import dev.migrate.testing.MigratedDatabase;
 import dev.migrate.testing.PostgresServer;
 import dev.migrate.testing.TestRevisions;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.migrate.execution.StepFailedException;
+import dev.migrate.testing.MigratedDatabase;
 import dev.migrate.testing.PostgresServer;
 import org.jspecify.annotations.Nullable;
 

@@ -14,6 +14,7 @@ import dev.migrate.execution.UnreadableDefinitionException;
 import dev.migrate.operation.Operations;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.script.RevisionScript;
+import dev.migrate.testing.MigratedDatabase;
 import dev.migrate.testing.PostgresServer;
 import dev.migrate.testing.TestRevisions;
 

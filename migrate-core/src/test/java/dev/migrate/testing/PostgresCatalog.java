@@ -1,4 +1,4 @@
-package dev.migrate.operations;
+package dev.migrate.testing;
 
 import java.util.ArrayList;
 import java.util.List;
