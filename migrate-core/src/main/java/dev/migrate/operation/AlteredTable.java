@@ -30,6 +30,14 @@ public final class AlteredTable {
 		return change(new AddColumn(this.table, new SchemaScope(this.table.schema()).column(column), Set.of(options)));
 	}
 
+	/**
+	 * Add a column at a place of its own; on SQLite together with {@link #rebuild()}.
+	 */
+	public AlteredTable addColumn(Column column, ColumnPosition position, Creation... options) {
+		return change(new AddColumn(this.table, new SchemaScope(this.table.schema()).column(column), position,
+				Set.of(options)));
+	}
+
 	/** Drop a column. */
 	public AlteredTable dropColumn(String column, Removal... options) {
 		return change(new DropColumn(this.table, column, Set.of(options)));
@@ -79,6 +87,20 @@ public final class AlteredTable {
 	/** MariaDB, MySQL: say what others may do meanwhile, as in {@code NONE}. */
 	public AlteredTable lock(String word) {
 		this.options.add(new AlterTableOption(AlterTableOption.Key.LOCK, word));
+		return this;
+	}
+
+	/** SQLite: copy the rows into a new table even where that is not needed. */
+	public AlteredTable rebuild() {
+		this.options.add(new AlterTableOption(AlterTableOption.Key.REBUILD, ""));
+		return this;
+	}
+
+	/** SQLite: put these columns first, in this order. */
+	public AlteredTable columnOrder(String... columns) {
+		for (String column : columns) {
+			this.options.add(new AlterTableOption(AlterTableOption.Key.COLUMN_ORDER, column));
+		}
 		return this;
 	}
 
