@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 import dev.migrate.dialect.postgresql.PostgresDialect;
+import dev.migrate.dialect.sqlite.SqliteDialect;
 import dev.migrate.execution.Cancellation;
 import dev.migrate.execution.Dialects;
 import dev.migrate.execution.MigrationListener;
@@ -47,7 +48,7 @@ public final class Migrator {
 		VersionTables tables = new VersionTables(options.schema(), options.versionTable(), options.historyTable());
 		RunSettings settings = new RunSettings(tables, Identities.of(options), options.transaction(),
 				options.lockTimeout(), options.onEditedRevision(), options.namingConvention());
-		Dialects dialects = new Dialects(List.of(new PostgresDialect()));
+		Dialects dialects = new Dialects(List.of(new PostgresDialect(), new SqliteDialect()));
 		this.revisions = new Revisions(builder.source());
 		this.runner = new MigrationRunner(builder.dataSource, dialects, settings, builder.listeners, builder.clock);
 		this.status = new StatusReader(builder.dataSource, dialects, tables, this.revisions);

@@ -40,6 +40,7 @@ public enum SqlFlavor {
 	public static SqlFlavor of(String dialect) {
 		return switch (dialect) {
 			case "postgresql" -> POSTGRESQL;
+			case "sqlite" -> POSTGRESQL;
 			default -> throw new IllegalArgumentException("Nobody knows how SQL is written for '" + dialect + "'");
 		};
 	}
