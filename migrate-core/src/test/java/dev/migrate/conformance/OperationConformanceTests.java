@@ -23,6 +23,14 @@ class OperationConformanceTests {
 			.map((recorded) -> test(recorded, PostgresConformanceDatabase::create));
 	}
 
+	@TestFactory
+	Stream<DynamicTest> sqlite() {
+		return this.files.cases("sqlite")
+			.stream()
+			.filter((recorded) -> !SqliteDecisions.CHOSEN_OTHERWISE.containsKey(recorded.get("name").asString()))
+			.map((recorded) -> test(recorded, SqliteConformanceDatabase::create));
+	}
+
 	private DynamicTest test(JsonNode recorded, java.util.function.Supplier<ConformanceDatabase> databases) {
 		return DynamicTest.dynamicTest(recorded.get("name").asString(), () -> {
 			try (ConformanceDatabase database = databases.get()) {

@@ -94,7 +94,9 @@ final class RecordedOperations {
 
 	private NamingConvention convention(JsonNode context) {
 		NamingConvention convention = NamingConvention.DEFAULT;
-		for (Map.Entry<String, JsonNode> template : context.path("namingConvention").properties()) {
+		JsonNode templates = context.has("namingConvention") ? context.get("namingConvention")
+				: this.recorded.path("operation").path("reflectNamingConvention");
+		for (Map.Entry<String, JsonNode> template : templates.properties()) {
 			String kind = template.getKey().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
 			convention = convention.with(NamingConvention.Kind.valueOf(kind),
 					template.getValue()
@@ -160,7 +162,7 @@ final class RecordedOperations {
 
 		List<String> differences(JsonNode expected, ConformanceDatabase database) {
 			List<String> differences = new ArrayList<>();
-			String expectedError = expected.has("error") ? expected.get("error").get("class").asString() : null;
+			String expectedError = expected.has("error") ? errorClass(expected.get("error")) : null;
 			if (expectedError == null ? this.error != null : !expectedError.equals(this.error)) {
 				differences.add("error: expected %s but was %s (%s)".formatted(expectedError, this.error,
 						String.valueOf(this.failure)));
@@ -172,6 +174,10 @@ final class RecordedOperations {
 					expected.path("probes").valueStream().map((probe) -> probe.get("outcome").asString()).toList(),
 					expected.has("probes") ? this.probes : List.of(), differences);
 			return differences;
+		}
+
+		private static String errorClass(JsonNode error) {
+			return error.isString() ? error.asString() : error.get("class").asString();
 		}
 
 		private void catalog(JsonNode expected, ConformanceDatabase database, List<String> differences) {
