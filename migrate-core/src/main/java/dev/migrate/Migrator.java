@@ -36,6 +36,14 @@ public final class Migrator {
 
 	private final DataSource dataSource;
 
+	private final RevisionSource source;
+
+	private final RunSettings settings;
+
+	private final Dialects dialects;
+
+	private final Clock clock;
+
 	private final Revisions revisions;
 
 	private final MigrationRunner runner;
@@ -46,17 +54,25 @@ public final class Migrator {
 		this.dataSource = builder.dataSource;
 		MigrateOptions options = builder.options;
 		VersionTables tables = new VersionTables(options.schema(), options.versionTable(), options.historyTable());
-		RunSettings settings = new RunSettings(tables, Identities.of(options), options.transaction(),
-				options.lockTimeout(), options.onEditedRevision(), options.namingConvention());
-		Dialects dialects = new Dialects(List.of(new PostgresDialect(), new SqliteDialect()));
-		this.revisions = new Revisions(builder.source());
-		this.runner = new MigrationRunner(builder.dataSource, dialects, settings, builder.listeners, builder.clock);
-		this.status = new StatusReader(builder.dataSource, dialects, tables, this.revisions);
+		this.settings = new RunSettings(tables, Identities.of(options), options.transaction(), options.lockTimeout(),
+				options.onEditedRevision(), options.namingConvention());
+		this.dialects = new Dialects(List.of(new PostgresDialect(), new SqliteDialect()));
+		this.source = builder.source();
+		this.clock = builder.clock;
+		this.revisions = new Revisions(this.source);
+		this.runner = new MigrationRunner(builder.dataSource, this.dialects, this.settings, builder.listeners,
+				builder.clock);
+		this.status = new StatusReader(builder.dataSource, this.dialects, tables, this.revisions);
 	}
 
 	/** Return a builder for the database behind a data source. */
 	public static Builder builder(DataSource dataSource) {
 		return new Builder(dataSource);
+	}
+
+	/** Return a builder for a migrator that only writes scripts. */
+	public static Builder builder() {
+		return new Builder(new NoDatabase());
 	}
 
 	/** Apply everything that is pending. */
@@ -112,6 +128,15 @@ public final class Migrator {
 	public MigrationPlan planDowngrade(String target) {
 		List<RevisionId> rows = this.status.rows();
 		return this.revisions.planner().downgrade(rows, target);
+	}
+
+	/**
+	 * Return what writes migrations down as SQL; no connection is opened.
+	 * @param dialect the database that they are for, as in {@code postgresql}
+	 */
+	public MigrationScripts scripts(String dialect) {
+		return new MigrationScripts(this.dialects.named(dialect), this.settings, new Revisions(this.source),
+				this.clock);
 	}
 
 	/** Return where the database is, and where it should be. */

@@ -48,7 +48,7 @@ class ArchitectureTests {
 		.resideInAnyPackage("dev.migrate.revision..", "dev.migrate.plan..", "dev.migrate.schema..",
 				"dev.migrate.operation..")
 		.and()
-		.doNotBelongToAnyOf(Operations.class)
+		.areNotAssignableTo(Operations.class)
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..");

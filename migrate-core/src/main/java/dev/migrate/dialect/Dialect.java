@@ -43,6 +43,9 @@ public interface Dialect {
 	/** Return how our own two tables are created and filled. */
 	BookkeepingTables bookkeeping();
 
+	/** Return how scripts are written for this database. */
+	ScriptSyntax script();
+
 	/** Return the lock that lives on a session. */
 	SessionLock lock();
 

@@ -15,6 +15,14 @@ public final class Dialects {
 		this.dialects = List.copyOf(dialects);
 	}
 
+	/** Return the dialect with a name. */
+	public Dialect named(String name) {
+		return this.dialects.stream()
+			.filter((dialect) -> dialect.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> unsupported(name));
+	}
+
 	/** Return the dialect of the database at the other end of a connection. */
 	public Dialect of(Connection connection) throws SQLException {
 		String product = connection.getMetaData().getDatabaseProductName();
@@ -23,7 +31,11 @@ public final class Dialects {
 				return dialect;
 			}
 		}
-		throw new UnsupportedDatabaseException(product,
+		throw unsupported(product);
+	}
+
+	private UnsupportedDatabaseException unsupported(String database) {
+		return new UnsupportedDatabaseException(database,
 				String.join(", ", this.dialects.stream().map(Dialect::name).toList()));
 	}
 

@@ -39,11 +39,8 @@ final class PlanCheck {
 				continue;
 			}
 			RevisionScript script = this.task.script(step.revision());
-			if (direction == Direction.DOWNGRADE) {
-				checkReversible(script);
-			}
+			refuse(script, direction, this.settings.transactionMode());
 			if (!script.transactional()) {
-				checkMode(script);
 				untransacted.add(script);
 			}
 		}
@@ -58,14 +55,12 @@ final class PlanCheck {
 		}
 	}
 
-	private void checkReversible(RevisionScript script) {
-		script.irreversible().ifPresent((reason) -> {
-			throw new IrreversibleRevisionException(script.revision().id(), reason);
-		});
-	}
-
-	private void checkMode(RevisionScript script) {
-		if (this.settings.transactionMode() == TransactionMode.ALL) {
+	/** Refuse what can be told from a revision alone. */
+	static void refuse(RevisionScript script, Direction direction, TransactionMode mode) {
+		if (direction == Direction.DOWNGRADE && script.irreversible().isPresent()) {
+			throw new IrreversibleRevisionException(script.revision().id(), script.irreversible().get());
+		}
+		if (direction != Direction.STAMP && !script.transactional() && mode == TransactionMode.ALL) {
 			throw new TransactionModeException(script.revision().id());
 		}
 	}

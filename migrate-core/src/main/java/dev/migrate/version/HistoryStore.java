@@ -14,6 +14,7 @@ import java.util.Optional;
 
 import dev.migrate.dialect.BookkeepingTables;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.ScriptSyntax;
 import dev.migrate.operation.SqlStatement;
 import dev.migrate.revision.RevisionId;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,12 @@ public final class HistoryStore {
 	private static final String COLUMNS = "run_id, revision, direction, outcome, started_at, finished_at, message,"
 			+ " parents, statements, statement_hash, applied_digest, database_user, os_user, host, application,"
 			+ " application_version, error";
+
+	private static final int STARTED_AT = 4;
+
+	private static final int FINISHED_AT = 5;
+
+	private static final int DATABASE_USER = 11;
 
 	private final String table;
 
@@ -46,6 +53,20 @@ public final class HistoryStore {
 				String.join(",", entry.parents().stream().map(RevisionId::value).toList()), entry.statements(),
 				entry.statementHash(), entry.appliedDigest(), entry.databaseUser(), by.osUser(), by.host(),
 				by.application(), by.applicationVersion(), entry.error());
+	}
+
+	/**
+	 * Return the statement that appends a step of a script, at the time and by the user
+	 * that run it.
+	 */
+	public SqlStatement scriptInsertion(HistoryEntry entry, ScriptSyntax syntax) {
+		List<@Nullable Object> values = new ArrayList<>(insertion(entry).parameters());
+		String now = syntax.now();
+		values.remove(DATABASE_USER);
+		values.remove(FINISHED_AT);
+		values.remove(STARTED_AT);
+		return new SqlStatement("INSERT INTO " + this.table + " (" + COLUMNS + ") VALUES (?, ?, ?, ?, " + now + ", "
+				+ now + ", ?, ?, ?, ?, ?, " + syntax.user() + ", ?, ?, ?, ?, ?)", values);
 	}
 
 	private @Nullable Object timestamp(@Nullable Instant instant) {

@@ -17,7 +17,8 @@ import dev.migrate.revision.RevisionId;
 public record VersionRows(boolean tableExists, boolean historyExists, List<RevisionId> ids, String schema,
 		int idLength) {
 
-	static final VersionRows NO_TABLE = new VersionRows(false, false, List.of(), "", VersionTables.ID_LENGTH);
+	/** What a database has that was never migrated. */
+	public static final VersionRows NO_TABLE = new VersionRows(false, false, List.of(), "", VersionTables.ID_LENGTH);
 
 	public VersionRows {
 		ids = List.copyOf(ids);

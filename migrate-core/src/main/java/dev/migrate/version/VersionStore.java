@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import dev.migrate.dialect.BookkeepingTables;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.SqlFault;
 import dev.migrate.operation.SqlStatement;
@@ -163,16 +164,36 @@ public final class VersionStore {
 	/** Create the tables that are missing. To be called under the lock only. */
 	public void create(Connection connection, VersionRows found) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
-			if (!found.tableExists()) {
-				statement.execute(this.dialect.bookkeeping()
-					.createVersionTable(this.tables.qualifiedVersionTable(this.dialect),
-							this.dialect.quote(this.tables.versionTable() + "_pkc"), VersionTables.ID_LENGTH));
-			}
-			if (!found.historyExists()) {
-				statement.execute(this.dialect.bookkeeping()
-					.createHistoryTable(this.tables.qualifiedHistoryTable(this.dialect), VersionTables.ID_LENGTH));
+			for (String creation : creation(found)) {
+				statement.execute(creation);
 			}
 		}
+	}
+
+	/** Return the statements that create the tables that are missing. */
+	public List<String> creation(VersionRows found) {
+		BookkeepingTables bookkeeping = this.dialect.bookkeeping();
+		List<String> statements = new ArrayList<>();
+		if (!found.tableExists()) {
+			statements.add(bookkeeping.createVersionTable(table(),
+					this.dialect.quote(this.tables.versionTable() + "_pkc"), VersionTables.ID_LENGTH));
+		}
+		if (!found.historyExists()) {
+			statements.add(bookkeeping.createHistoryTable(this.tables.qualifiedHistoryTable(this.dialect),
+					VersionTables.ID_LENGTH));
+		}
+		return statements;
+	}
+
+	/** Return the condition that is true while the table has just these rows. */
+	public String holdsExactly(List<RevisionId> rows) {
+		String count = "(SELECT count(*) FROM " + table() + ") = " + rows.size();
+		if (rows.isEmpty()) {
+			return count;
+		}
+		String ids = String.join(", ", rows.stream().map((row) -> this.dialect.words().literal(row.value())).toList());
+		return count + " AND (SELECT count(*) FROM " + table() + " WHERE version_num IN (" + ids + ")) = "
+				+ rows.size();
 	}
 
 	/** Return the statement that adds a row, behind a fence. */

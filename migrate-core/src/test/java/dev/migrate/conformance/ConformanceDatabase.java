@@ -36,6 +36,9 @@ interface ConformanceDatabase extends AutoCloseable {
 	/** Return which rows of a snapshot are about our own tables. */
 	Predicate<Map<String, String>> bookkeeping();
 
+	/** Run a script with the database's own client. */
+	void replay(String script) throws SQLException;
+
 	/** Prepare a connection for a snapshot. */
 	void beforeSnapshot(Connection connection) throws SQLException;
 

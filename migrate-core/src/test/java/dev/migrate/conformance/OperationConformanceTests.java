@@ -1,5 +1,8 @@
 package dev.migrate.conformance;
 
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -9,34 +12,52 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Does what was recorded of Alembic, case by case, and compares the catalogs. The
- * directory is that of the system property {@code migrate.conformance.operations}.
+ * Does what was recorded of Alembic, case by case, and compares the catalogs: once on a
+ * connection, once by a script that the database's own client replays. The directory is
+ * that of the system property {@code migrate.conformance.operations}.
  */
 class OperationConformanceTests {
+
+	/** Quirks that we answer in a third way, with what then differs from both others. */
+	private static final Map<String, List<String>> DECISIONS = Map.of("postgresql/batch-recreate-always",
+			// No table is copied only to put a column in another place.
+			List.of("columns"),
+			// A free name is chosen, as the case wants; then a null meets NOT NULL.
+			"sqlite/batch-temporary-table-left-over", List.of("error"),
+			// Nobody has to describe a table to us, so none of its columns can be left out.
+			"sqlite/batch-copy-from-drops-unlisted", List.of("columns", "error", "queries"));
 
 	private final RecordedFiles files = RecordedFiles.of("operations");
 
 	@TestFactory
 	Stream<DynamicTest> postgresql() {
-		return this.files.cases("postgresql")
-			.stream()
-			.map((recorded) -> test(recorded, PostgresConformanceDatabase::create));
+		return tests("postgresql", PostgresConformanceDatabase::create, Way.LIVE);
+	}
+
+	@TestFactory
+	Stream<DynamicTest> postgresqlByScript() {
+		return tests("postgresql", PostgresConformanceDatabase::create, Way.SCRIPT);
 	}
 
 	@TestFactory
 	Stream<DynamicTest> sqlite() {
-		return this.files.cases("sqlite")
-			.stream()
-			.filter((recorded) -> !SqliteDecisions.CHOSEN_OTHERWISE.containsKey(recorded.get("name").asString()))
-			.map((recorded) -> test(recorded, SqliteConformanceDatabase::create));
+		return tests("sqlite", SqliteConformanceDatabase::create, Way.LIVE);
 	}
 
-	private DynamicTest test(JsonNode recorded, java.util.function.Supplier<ConformanceDatabase> databases) {
-		return DynamicTest.dynamicTest(recorded.get("name").asString(), () -> {
-			try (ConformanceDatabase database = databases.get()) {
-				assertThat(new RecordedOperations(recorded, database, this.files).mismatches()).isEmpty();
-			}
+	private Stream<DynamicTest> tests(String dialect, Supplier<ConformanceDatabase> databases, Way way) {
+		return this.files.cases(dialect).stream().map((recorded) -> {
+			String name = recorded.get("name").asString();
+			List<String> decided = DECISIONS.getOrDefault(dialect + "/" + name, List.of());
+			return DynamicTest.dynamicTest(name, () -> run(recorded, databases, way, decided));
 		});
+	}
+
+	private void run(JsonNode recorded, Supplier<ConformanceDatabase> databases, Way way, List<String> decided)
+			throws Exception {
+		try (ConformanceDatabase database = databases.get()) {
+			List<String> mismatches = new RecordedOperations(recorded, database, this.files, way).mismatches(decided);
+			assertThat(mismatches).as(recorded.get("name").asString()).isEmpty();
+		}
 	}
 
 }

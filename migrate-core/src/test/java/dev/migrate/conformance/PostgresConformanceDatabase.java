@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 
 import dev.migrate.MigrateOptions;
 import dev.migrate.testing.PostgresServer;
+import dev.migrate.testing.Psql;
 
 /**
  * A database on a PostgreSQL server.
@@ -67,6 +68,11 @@ record PostgresConformanceDatabase(PostgresServer.Database database) implements 
 	@Override
 	public void prepareBookkeeping(Connection connection) throws SQLException {
 		run(connection, "CREATE SCHEMA IF NOT EXISTS " + OURS);
+	}
+
+	@Override
+	public void replay(String script) throws SQLException {
+		new Psql(this.database).run(script);
 	}
 
 	@Override

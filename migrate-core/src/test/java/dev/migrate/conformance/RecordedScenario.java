@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 import dev.migrate.Migrator;
 import dev.migrate.revision.RevisionId;
@@ -24,16 +23,19 @@ final class RecordedScenario {
 
 	private final RecordedFiles files;
 
+	private final Way way;
+
 	private final ApplicationStatements statements;
 
 	private final List<String> mismatches = new ArrayList<>();
 
 	private final Map<String, CatalogSnapshot> beforeUpgrades = new HashMap<>();
 
-	RecordedScenario(JsonNode recorded, ConformanceDatabase database, RecordedFiles files) {
+	RecordedScenario(JsonNode recorded, ConformanceDatabase database, RecordedFiles files, Way way) {
 		this.recorded = recorded;
 		this.database = database;
 		this.files = files;
+		this.way = way;
 		this.statements = new ApplicationStatements(database);
 	}
 
@@ -53,12 +55,14 @@ final class RecordedScenario {
 		if (step.has("upgrade")) {
 			String revision = step.get("upgrade").asString();
 			this.beforeUpgrades.put(revision, snapshot(connection));
-			migrate((migrator) -> migrator.upgrade(revision), connection, step, place);
+			this.database.prepareBookkeeping(connection);
+			this.way.upgrade(migrator(), this.database, parent(revision), revision);
+			after(connection, step, place, revision);
 		}
 		else if (step.has("downgrade")) {
 			String revision = step.get("downgrade").asString();
-			CatalogSnapshot after = migrate((migrator) -> migrator.downgrade(parent(migrator, revision)), connection,
-					step, place);
+			this.way.downgrade(migrator(), this.database, revision, parent(revision));
+			CatalogSnapshot after = after(connection, step, place, parent(revision));
 			if (step.path("sameAsBefore").asBoolean(false)) {
 				compare(place + ", same as before", this.beforeUpgrades.get(revision), after);
 			}
@@ -76,12 +80,12 @@ final class RecordedScenario {
 		}
 	}
 
-	private CatalogSnapshot migrate(Consumer<Migrator> command, Connection connection, JsonNode step, String place)
+	private CatalogSnapshot after(Connection connection, JsonNode step, String place, String current)
 			throws SQLException {
-		this.database.prepareBookkeeping(connection);
-		command.accept(migrator());
 		CatalogSnapshot after = snapshot(connection);
 		compare(place, CatalogSnapshot.recorded(step.get("after"), this.database), after);
+		List<RevisionId> rows = migrator().status().current();
+		compare(place + ", version rows", current.equals("base") ? List.of() : List.of(RevisionId.of(current)), rows);
 		return after;
 	}
 
@@ -89,8 +93,8 @@ final class RecordedScenario {
 		return CatalogSnapshot.of(connection, this.database, this.files).without(this.database.bookkeeping());
 	}
 
-	private String parent(Migrator migrator, String revision) {
-		return migrator.graph()
+	private String parent(String revision) {
+		return migrator().graph()
 			.revision(RevisionId.of(revision))
 			.stream()
 			.flatMap((it) -> it.downRevisions().stream())

@@ -1,5 +1,6 @@
 package dev.migrate.conformance;
 
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -8,8 +9,9 @@ import org.junit.jupiter.api.TestFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Does whole recorded histories again, up and down, with rows between. The directory is
- * that of the system property {@code migrate.conformance.scenarios}.
+ * Does whole recorded histories again, up and down, with rows between: once on a
+ * connection, once by scripts. The directory is that of the system property
+ * {@code migrate.conformance.scenarios}.
  */
 class ScenarioConformanceTests {
 
@@ -17,11 +19,20 @@ class ScenarioConformanceTests {
 
 	@TestFactory
 	Stream<DynamicTest> postgresql() {
-		return this.files.cases("postgresql")
+		return tests("postgresql", PostgresConformanceDatabase::create, Way.LIVE);
+	}
+
+	@TestFactory
+	Stream<DynamicTest> postgresqlByScript() {
+		return tests("postgresql", PostgresConformanceDatabase::create, Way.SCRIPT);
+	}
+
+	private Stream<DynamicTest> tests(String dialect, Supplier<ConformanceDatabase> databases, Way way) {
+		return this.files.cases(dialect)
 			.stream()
 			.map((recorded) -> DynamicTest.dynamicTest(recorded.get("name").asString(), () -> {
-				try (ConformanceDatabase database = PostgresConformanceDatabase.create()) {
-					assertThat(new RecordedScenario(recorded, database, this.files).mismatches()).isEmpty();
+				try (ConformanceDatabase database = databases.get()) {
+					assertThat(new RecordedScenario(recorded, database, this.files, way).mismatches()).isEmpty();
 				}
 			}));
 	}

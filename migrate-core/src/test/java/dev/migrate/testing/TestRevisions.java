@@ -83,6 +83,8 @@ public final class TestRevisions implements RevisionCatalog {
 
 		private final Revision revision;
 
+		private String message;
+
 		private Consumer<Operations> upgrade = (op) -> {
 		};
 
@@ -101,6 +103,13 @@ public final class TestRevisions implements RevisionCatalog {
 
 		private Script(Revision revision) {
 			this.revision = revision;
+			this.message = revision.message();
+		}
+
+		/** Say what it is for. */
+		public Script message(String message) {
+			this.message = message;
+			return this;
 		}
 
 		/** Run these statements on the way up. */
@@ -147,7 +156,8 @@ public final class TestRevisions implements RevisionCatalog {
 
 		@Override
 		public Revision revision() {
-			return this.revision;
+			return new Revision(this.revision.id(), this.revision.downRevisions(), this.revision.dependsOn(),
+					this.revision.branchLabels(), this.message);
 		}
 
 		@Override

@@ -15,6 +15,7 @@ import dev.migrate.dialect.BookkeepingTables;
 import dev.migrate.dialect.CatalogLookup;
 import dev.migrate.dialect.CommitOutcome;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.ScriptSyntax;
 import dev.migrate.dialect.Session;
 import dev.migrate.dialect.SessionLock;
 import dev.migrate.dialect.SqlFault;
@@ -62,6 +63,11 @@ public final class PostgresDialect implements Dialect {
 	@Override
 	public boolean transactionalDdl() {
 		return true;
+	}
+
+	@Override
+	public ScriptSyntax script() {
+		return new PostgresScriptSyntax(this.words);
 	}
 
 	@Override

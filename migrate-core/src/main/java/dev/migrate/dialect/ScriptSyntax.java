@@ -1,0 +1,36 @@
+package dev.migrate.dialect;
+
+import java.util.Optional;
+
+/** How a database's own client wants a script. */
+public interface ScriptSyntax {
+
+	/**
+	 * Return the statements that prepare the session, each with its end; may be empty.
+	 */
+	String prologue();
+
+	/**
+	 * Return the statement that begins a transaction, unless its changes commit
+	 * themselves.
+	 */
+	Optional<String> begin();
+
+	/** Return a statement with what ends it. */
+	String terminated(String statement);
+
+	/**
+	 * Return a statement that fails unless a condition is true, so that a script which
+	 * meets another database than it was written for changes nothing.
+	 * @param condition SQL
+	 * @param message what is wrong and what to do
+	 */
+	String guard(String condition, String message);
+
+	/** Return the expression for the current time, as a value of the history table. */
+	String now();
+
+	/** Return the expression for the user of the session. */
+	String user();
+
+}

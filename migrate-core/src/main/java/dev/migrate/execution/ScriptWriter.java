@@ -1,0 +1,130 @@
+package dev.migrate.execution;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.ScriptSyntax;
+import dev.migrate.plan.MigrationPlan;
+import dev.migrate.plan.MigrationStep;
+import dev.migrate.revision.RevisionId;
+import dev.migrate.script.RevisionScript;
+import dev.migrate.version.Direction;
+import dev.migrate.version.VersionRows;
+import dev.migrate.version.VersionStore;
+
+/**
+ * Writes a plan down as SQL, for somebody who runs it with the database's own client. It
+ * leaves the same tables, rows and records as a run.
+ */
+public final class ScriptWriter {
+
+	private final Dialect dialect;
+
+	private final RunSettings settings;
+
+	private final Clock clock;
+
+	private final VersionStore versions;
+
+	private final ScriptSyntax syntax;
+
+	private final StringBuilder text = new StringBuilder();
+
+	public ScriptWriter(Dialect dialect, RunSettings settings, Clock clock) {
+		this.dialect = dialect;
+		this.settings = settings;
+		this.clock = clock;
+		this.versions = new VersionStore(dialect, settings.tables());
+		this.syntax = dialect.script();
+	}
+
+	/**
+	 * Return the script of a plan. What is refused is refused as a whole: there is no
+	 * script of the first half.
+	 */
+	public String write(MigrationPlan plan, MigrationTask task) {
+		ScriptRecords records = new ScriptRecords(this.dialect, this.settings, this.clock, plan, task);
+		line("-- Written for %s: from %s to %s".formatted(this.dialect.name(), shown(plan.rowsBefore()),
+				shown(plan.rowsAfter())));
+		this.text.append(this.syntax.prologue());
+		if (plan.rowsBefore().isEmpty()) {
+			this.text.append('\n');
+			this.versions.creation(VersionRows.NO_TABLE).forEach(this::statement);
+		}
+		boolean together = this.settings.transactionMode() == TransactionMode.ALL;
+		if (together) {
+			begin();
+		}
+		for (MigrationStep step : plan.steps()) {
+			write(step, task.script(step.revision()), records, !together);
+		}
+		if (together) {
+			commit();
+		}
+		return this.text.toString();
+	}
+
+	private void write(MigrationStep step, RevisionScript script, ScriptRecords records, boolean alone) {
+		Direction direction = StepRun.direction(step);
+		PlanCheck.refuse(script, direction, this.settings.transactionMode());
+		boolean transactional = direction == Direction.STAMP || script.transactional();
+		List<String> statements = statements(script, direction);
+		line("");
+		line("-- %s %s, %s".formatted(direction.name().toLowerCase(Locale.ROOT), step.revision(),
+				script.revision().message().replaceAll("\\R", " ")));
+		if (alone && transactional) {
+			begin();
+		}
+		statement(guard(step));
+		statements.forEach(this::statement);
+		if (alone && !transactional) {
+			begin();
+		}
+		records.of(step, script, direction, statements.size()).forEach(this::statement);
+		if (alone) {
+			commit();
+		}
+	}
+
+	private List<String> statements(RevisionScript script, Direction direction) {
+		ScriptOperations operations = new ScriptOperations(this.dialect, script, this.settings.namingConvention());
+		if (direction == Direction.UPGRADE) {
+			script.upgrade(operations);
+		}
+		else if (direction == Direction.DOWNGRADE) {
+			script.downgrade(operations);
+		}
+		return operations.statements();
+	}
+
+	private String guard(MigrationStep step) {
+		return this.syntax.guard(this.versions.holdsExactly(step.rowsBefore()),
+				"This step is written for a database at %s, and this one is not there"
+					.formatted(shown(step.rowsBefore())));
+	}
+
+	private static String shown(List<RevisionId> rows) {
+		return rows.isEmpty() ? "base" : String.join(", ", rows.stream().map(RevisionId::value).toList());
+	}
+
+	private void begin() {
+		this.syntax.begin().ifPresent(this::statement);
+	}
+
+	private void commit() {
+		if (this.syntax.begin().isPresent()) {
+			statement("COMMIT");
+		}
+	}
+
+	private void statement(String sql) {
+		line(this.syntax.terminated(sql));
+	}
+
+	private void line(String line) {
+		this.text.append(line).append('\n');
+	}
+
+}
