@@ -19,19 +19,84 @@ public enum SqlFlavor {
 		@Override
 		boolean isTransactionControl(SqlLexer firstWord) {
 			if (firstWord.is("START") || firstWord.is("PREPARE")) {
-				return nextWordIsTransaction(firstWord);
+				return nextWordIs(firstWord, "TRANSACTION");
 			}
 			return firstWord.is("BEGIN") || firstWord.is("COMMIT") || firstWord.is("END") || firstWord.is("ROLLBACK")
 					|| firstWord.is("ABORT") || firstWord.is("SAVEPOINT") || firstWord.is("RELEASE");
 		}
 
-		private boolean nextWordIsTransaction(SqlLexer lexer) {
-			while (lexer.next()) {
-				if (lexer.kind().isSignificant()) {
-					return lexer.is("TRANSACTION");
-				}
+	},
+
+	/**
+	 * MariaDB and MySQL, without {@code ANSI_QUOTES} and {@code NO_BACKSLASH_ESCAPES}.
+	 */
+	MYSQL {
+
+		@Override
+		SqlLexer lexer(String sql, String location) {
+			return new MysqlLexer(sql, location);
+		}
+
+		@Override
+		StatementGrammar grammar() {
+			return new MysqlGrammar();
+		}
+
+		@Override
+		boolean isTransactionControl(SqlLexer firstWord) {
+			if (firstWord.is("START")) {
+				return nextWordIs(firstWord, "TRANSACTION");
 			}
-			return false;
+			if (firstWord.is("BEGIN")) {
+				return !nextWordIs(firstWord, "NOT");
+			}
+			return firstWord.is("COMMIT") || firstWord.is("ROLLBACK") || firstWord.is("SAVEPOINT")
+					|| firstWord.is("RELEASE") || firstWord.is("XA");
+		}
+
+	},
+
+	/** SQLite, with names in any of its quotes. */
+	SQLITE {
+
+		@Override
+		SqlLexer lexer(String sql, String location) {
+			return new SqliteLexer(sql, location);
+		}
+
+		@Override
+		StatementGrammar grammar() {
+			return new SqliteGrammar();
+		}
+
+		@Override
+		boolean isTransactionControl(SqlLexer firstWord) {
+			return firstWord.is("BEGIN") || firstWord.is("COMMIT") || firstWord.is("END") || firstWord.is("ROLLBACK")
+					|| firstWord.is("SAVEPOINT") || firstWord.is("RELEASE");
+		}
+
+	},
+
+	/** H2. */
+	H2 {
+
+		@Override
+		SqlLexer lexer(String sql, String location) {
+			return new H2Lexer(sql, location);
+		}
+
+		@Override
+		StatementGrammar grammar() {
+			return new H2Grammar();
+		}
+
+		@Override
+		boolean isTransactionControl(SqlLexer firstWord) {
+			if (firstWord.is("BEGIN") || firstWord.is("COMMIT") || firstWord.is("ROLLBACK") || firstWord.is("SAVEPOINT")
+					|| firstWord.is("RELEASE")) {
+				return true;
+			}
+			return firstWord.is("PREPARE") && nextWordIs(firstWord, "COMMIT");
 		}
 
 	};
@@ -40,7 +105,9 @@ public enum SqlFlavor {
 	public static SqlFlavor of(String dialect) {
 		return switch (dialect) {
 			case "postgresql" -> POSTGRESQL;
-			case "sqlite" -> POSTGRESQL;
+			case "mariadb" -> MYSQL;
+			case "sqlite" -> SQLITE;
+			case "h2" -> H2;
 			default -> throw new IllegalArgumentException("Nobody knows how SQL is written for '" + dialect + "'");
 		};
 	}
@@ -50,5 +117,14 @@ public enum SqlFlavor {
 	abstract StatementGrammar grammar();
 
 	abstract boolean isTransactionControl(SqlLexer firstWord);
+
+	private static boolean nextWordIs(SqlLexer lexer, String word) {
+		while (lexer.next()) {
+			if (lexer.kind().isSignificant()) {
+				return lexer.is(word);
+			}
+		}
+		return false;
+	}
 
 }

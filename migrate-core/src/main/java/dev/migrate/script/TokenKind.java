@@ -3,7 +3,7 @@ package dev.migrate.script;
 /** What a piece of SQL text is. */
 enum TokenKind {
 
-	WHITESPACE, LINE_COMMENT, BLOCK_COMMENT, WORD, QUOTED, NUMBER, SYMBOL;
+	WHITESPACE, LINE_COMMENT, BLOCK_COMMENT, WORD, QUOTED, NUMBER, SYMBOL, TERMINATOR;
 
 	/** Return whether the database reads tokens of this kind. */
 	boolean isSignificant() {

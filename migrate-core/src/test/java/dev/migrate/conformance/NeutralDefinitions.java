@@ -96,7 +96,8 @@ final class NeutralDefinitions {
 		JsonNode type = node.get("type");
 		boolean key = node.path("primaryKey").asBoolean(false);
 		Column column = Column.of(node.get("name").asString(), this.types.type(type));
-		if (onlyKey && numbersItself(node)) {
+		boolean told = key && node.path("autoincrement").asBoolean(false);
+		if ((onlyKey || told) && numbersItself(node)) {
 			NeutralTypes.CountingKey counting = this.types.countingKey(type);
 			column = Column.of(column.name(), counting.type());
 			column = counting.autoIncrement() ? column.autoIncrement() : column;

@@ -124,7 +124,7 @@ final class NeutralOperations {
 			case "dropColumn" -> new DropColumn(table, node.get("column").asString(), removal(node));
 			case "alterColumn" -> alterColumn(node, table);
 			case "createIndex" -> new CreateIndex(table, this.definitions.index(node), creation(node));
-			case "dropIndex" -> new DropIndex(node.has("table") || named != null ? table : null,
+			case "dropIndex" -> new DropIndex(table.name().isEmpty() ? null : table,
 					table.sibling(node.get("name").asString()), removal(node));
 			case "dropConstraint" ->
 				new DropConstraint(table, NeutralDefinitions.label(node.get("name")), type(node), removal(node));

@@ -24,7 +24,8 @@ class OperationConformanceTests {
 			List.of("columns"),
 			// A free name is chosen, as the case wants; then a null meets NOT NULL.
 			"sqlite/batch-temporary-table-left-over", List.of("error"),
-			// Nobody has to describe a table to us, so none of its columns can be left out.
+			// Nobody has to describe a table to us, so none of its columns can be left
+			// out.
 			"sqlite/batch-copy-from-drops-unlisted", List.of("columns", "error", "queries"));
 
 	private final RecordedFiles files = RecordedFiles.of("operations");
@@ -42,6 +43,11 @@ class OperationConformanceTests {
 	@TestFactory
 	Stream<DynamicTest> sqlite() {
 		return tests("sqlite", SqliteConformanceDatabase::create, Way.LIVE);
+	}
+
+	@TestFactory
+	Stream<DynamicTest> mariadb() {
+		return tests("mariadb", MariaDbConformanceDatabase::create, Way.LIVE);
 	}
 
 	private Stream<DynamicTest> tests(String dialect, Supplier<ConformanceDatabase> databases, Way way) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import dev.migrate.Migrator;
 import dev.migrate.dialect.NameTooLongException;
@@ -17,6 +18,7 @@ import dev.migrate.operation.NamingConvention;
 import dev.migrate.testing.TestRevisions;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One recorded case of operations, done again by us. */
 final class RecordedOperations {
@@ -52,8 +54,8 @@ final class RecordedOperations {
 		if (!this.recorded.has("ideal")) {
 			return undecided(asRecorded, decided);
 		}
-		List<String> fromIdeal = undecided(
-				seen.differences(this.recorded.get("ideal"), this.database, this.way), decided);
+		List<String> fromIdeal = undecided(seen.differences(this.recorded.get("ideal"), this.database, this.way),
+				decided);
 		return fromIdeal.isEmpty() ? List.of() : join(asRecorded, fromIdeal);
 	}
 
@@ -86,8 +88,10 @@ final class RecordedOperations {
 
 	private @Nullable Throwable migrate() {
 		JsonNode context = this.recorded.path("context");
-		List<JsonNode> operations = this.recorded.has("operation") ? List.of(this.recorded.get("operation"))
-				: this.recorded.get("operations").valueStream().toList();
+		List<JsonNode> operations = (this.recorded.has("operation") ? Stream.of(this.recorded.get("operation"))
+				: this.recorded.get("operations").valueStream())
+			.map(this::here)
+			.toList();
 		TestRevisions.Script revision = TestRevisions.revision("a")
 			.upgrade(new NeutralOperations(this.database.types(), this.database::text).revision(operations));
 		if (context.path("autocommit").asBoolean(false)) {
@@ -104,6 +108,10 @@ final class RecordedOperations {
 		catch (RuntimeException | SQLException ex) {
 			return ex;
 		}
+	}
+
+	private JsonNode here(JsonNode operation) {
+		return JsonMapper.shared().readTree(this.database.text(operation.toString()));
 	}
 
 	private NamingConvention convention(JsonNode context) {

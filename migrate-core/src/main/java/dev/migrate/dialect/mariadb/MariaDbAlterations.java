@@ -1,0 +1,186 @@
+package dev.migrate.dialect.mariadb;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import dev.migrate.dialect.OperationRefusedException;
+import dev.migrate.operation.AddColumn;
+import dev.migrate.operation.AddConstraint;
+import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.AlterTable;
+import dev.migrate.operation.CommentOnTable;
+import dev.migrate.operation.CreateIndex;
+import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.Creation;
+import dev.migrate.operation.DropColumn;
+import dev.migrate.operation.DropConstraint;
+import dev.migrate.operation.DropIndex;
+import dev.migrate.operation.DropTable;
+import dev.migrate.operation.Removal;
+import dev.migrate.operation.RenameConstraint;
+import dev.migrate.operation.RenameIndex;
+import dev.migrate.operation.RenameTable;
+import dev.migrate.operation.TableOperationVisitor;
+import dev.migrate.operation.ValidateConstraint;
+import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ConstraintType;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.TableElement;
+
+/** The clauses of an ALTER TABLE that a change consists of. */
+class MariaDbAlterations implements TableOperationVisitor<List<String>> {
+
+	private final MariaDbWords words;
+
+	private final MariaDbCatalog catalog;
+
+	private final MariaDbColumns columns;
+
+	private final MariaDbConstraints constraints;
+
+	private final MariaDbIndexes indexes;
+
+	private final MariaDbColumnChanges changes;
+
+	MariaDbAlterations(MariaDbWords words, MariaDbCatalog catalog) {
+		this.words = words;
+		this.catalog = catalog;
+		this.columns = new MariaDbColumns(words, catalog);
+		this.constraints = new MariaDbConstraints(words, catalog);
+		this.indexes = new MariaDbIndexes(words);
+		this.changes = new MariaDbColumnChanges(words, this.columns, catalog);
+	}
+
+	@Override
+	public List<String> addColumn(AddColumn operation) {
+		this.words.allowOnly("a column", operation.options(), Set.of(Creation.IF_NOT_EXISTS));
+		boolean ifNotExists = operation.options().contains(Creation.IF_NOT_EXISTS);
+		List<TableElement> parts = operation.column().parts();
+		// What comes with a column is skipped together with it.
+		boolean asks = ifNotExists && !parts.isEmpty();
+		if (asks && this.catalog.hasColumn(operation.table(), operation.column().name())) {
+			return List.of();
+		}
+		List<String> clauses = new ArrayList<>();
+		clauses.add("ADD COLUMN " + this.words.ifNotExists(operation.options())
+				+ this.columns.definition(operation.column()));
+		for (TableElement part : parts) {
+			if (part instanceof Constraint constraint) {
+				clauses.add("ADD " + this.constraints.definition(constraint));
+			}
+			else if (part instanceof Index index) {
+				clauses.add("ADD " + this.indexes.definition(index, Set.of()));
+			}
+		}
+		return clauses;
+	}
+
+	@Override
+	public List<String> dropColumn(DropColumn operation) {
+		this.words.allowOnly("a column", operation.options(), Set.of(Removal.IF_EXISTS));
+		return List
+			.of("DROP COLUMN " + this.words.ifExists(operation.options()) + this.words.quote(operation.column()));
+	}
+
+	@Override
+	public List<String> alterColumn(AlterColumn operation) {
+		return this.changes.clauses(operation);
+	}
+
+	@Override
+	public List<String> createIndex(CreateIndex operation) {
+		boolean online = operation.options().contains(Creation.CONCURRENTLY);
+		String definition = "ADD " + this.indexes.definition(operation.index(), operation.options());
+		return online ? List.of(definition, "ALGORITHM=INPLACE", "LOCK=NONE") : List.of(definition);
+	}
+
+	@Override
+	public List<String> dropIndex(DropIndex operation) {
+		this.words.allowOnly("an index", operation.options(), Set.of(Removal.IF_EXISTS, Removal.CONCURRENTLY));
+		boolean online = operation.options().contains(Removal.CONCURRENTLY);
+		String clause = "DROP INDEX " + this.words.ifExists(operation.options())
+				+ this.words.quote(operation.index().name());
+		return online ? List.of(clause, "ALGORITHM=INPLACE", "LOCK=NONE") : List.of(clause);
+	}
+
+	@Override
+	public List<String> renameIndex(RenameIndex operation) {
+		return List.of("RENAME INDEX " + this.words.quote(operation.index().name()) + " TO "
+				+ this.words.quote(operation.newName()));
+	}
+
+	@Override
+	public List<String> addConstraint(AddConstraint operation) {
+		return List.of("ADD " + this.constraints.definition(operation.constraint()));
+	}
+
+	@Override
+	public List<String> dropConstraint(DropConstraint operation) {
+		this.words.allowOnly("a constraint", operation.options(), Set.of(Removal.IF_EXISTS));
+		ConstraintType type = operation.type();
+		if (type == ConstraintType.PRIMARY_KEY) {
+			return List.of("DROP PRIMARY KEY");
+		}
+		String name = this.words.ifExists(operation.options()) + this.words.quote(operation.name().text());
+		if (type == ConstraintType.FOREIGN_KEY) {
+			return List.of("DROP FOREIGN KEY " + name);
+		}
+		// Without a kind MariaDB itself finds out which it is.
+		return List.of(((type == ConstraintType.UNIQUE) ? "DROP INDEX " : "DROP CONSTRAINT ") + name);
+	}
+
+	@Override
+	public List<String> renameConstraint(RenameConstraint operation) {
+		String from = this.words.quote(operation.name());
+		String to = this.words.quote(operation.newName());
+		List<String> types = this.catalog.constraintTypes(operation.table(), operation.name());
+		if (types.contains("FOREIGN KEY")) {
+			throw this.words.unsupported("another name for a foreign key",
+					"Drop the foreign key and add it under the new name, with alterTable(...) in one go.");
+		}
+		return this.catalog.tableCheck(operation.table(), operation.name())
+			.map((condition) -> List.of("DROP CONSTRAINT " + from,
+					"ADD CONSTRAINT " + to + " CHECK (" + condition + ")"))
+			.orElseGet(() -> List.of("RENAME INDEX " + from + " TO " + to));
+	}
+
+	@Override
+	public List<String> validateConstraint(ValidateConstraint operation) {
+		throw this.words.unsupported("constraints that are not valid yet",
+				"Leave it away: a constraint is checked when it is added.");
+	}
+
+	@Override
+	public List<String> commentOnTable(CommentOnTable operation) {
+		return List.of("COMMENT = " + this.columns.comment(operation.comment()));
+	}
+
+	@Override
+	public List<String> alterTable(AlterTable operation) {
+		List<String> clauses = new ArrayList<>();
+		operation.changes().forEach((change) -> clauses.addAll(change.accept(this)));
+		operation.options().forEach((option) -> clauses.add(option.key() + "=" + option.value()));
+		return clauses;
+	}
+
+	@Override
+	public List<String> createTable(CreateTable operation) {
+		throw notOfOneTable("CREATE TABLE");
+	}
+
+	@Override
+	public List<String> dropTable(DropTable operation) {
+		throw notOfOneTable("DROP TABLE");
+	}
+
+	@Override
+	public List<String> renameTable(RenameTable operation) {
+		return List.of("RENAME TO " + this.words.quote(operation.table().sibling(operation.newName())));
+	}
+
+	private static OperationRefusedException notOfOneTable(String what) {
+		return new OperationRefusedException(what + " can't be part of ALTER TABLE. Say it on its own.");
+	}
+
+}

@@ -1,0 +1,156 @@
+package dev.migrate.dialect.mariadb;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.ColumnChange;
+import dev.migrate.operation.Edit;
+import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.GeneratedValue;
+import dev.migrate.schema.Identity;
+
+/**
+ * How a change of a column is said in MariaDB, where all of its definition is said again:
+ * what the author leaves out is what the catalog says now.
+ */
+class MariaDbColumnChanges {
+
+	private static final Pattern TEXT = Pattern
+		.compile("(?i)(var)?char\\b.*|(tiny|medium|long)?text\\b.*|(enum|set)\\s*\\(.*", Pattern.DOTALL);
+
+	private final MariaDbWords words;
+
+	private final MariaDbColumns columns;
+
+	private final MariaDbCatalog catalog;
+
+	MariaDbColumnChanges(MariaDbWords words, MariaDbColumns columns, MariaDbCatalog catalog) {
+		this.words = words;
+		this.columns = columns;
+		this.catalog = catalog;
+	}
+
+	/** Return the clauses of an ALTER TABLE. */
+	List<String> clauses(AlterColumn operation) {
+		ColumnChange change = operation.change();
+		String column = this.words.quote(operation.column());
+		String newName = (change.newName() != null) ? this.words.quote(change.newName()) : column;
+		refuse(change);
+		if (changesOnly(change, null)) {
+			return (change.newName() != null) ? List.of("RENAME COLUMN " + column + " TO " + newName) : List.of();
+		}
+		// The catalog only, in an instant; but a column without a default must keep that.
+		DefaultValue value = (change.defaultValue() != null) ? change.defaultValue().value() : null;
+		if (value instanceof DefaultValue.Literal && changesOnly(change, change.defaultValue())
+				&& change.newName() == null) {
+			return List.of("ALTER COLUMN " + column + " SET DEFAULT " + this.words.expression(value));
+		}
+		Optional<MariaDbColumn> present = this.catalog.column(operation.table(), operation.column());
+		// The database itself says what is missing: the table or the column.
+		String definition = present.map((found) -> definition(operation, found)).orElse("int");
+		return List.of((change.newName() != null) ? "CHANGE COLUMN " + column + " " + newName + " " + definition
+				: "MODIFY COLUMN " + column + " " + definition);
+	}
+
+	private boolean changesOnly(ColumnChange change, @Nullable Edit<DefaultValue> defaultValue) {
+		return change.equals(new ColumnChange(null, null, null, defaultValue, null, null, null, change.newName()));
+	}
+
+	private void refuse(ColumnChange change) {
+		if (change.using() != null) {
+			throw this.words.unsupported("USING for a change of a type",
+					"Add a column of the new type, UPDATE it, drop the old one and rename the new one.");
+		}
+		Identity identity = (change.identity() != null) ? change.identity().value() : null;
+		if (identity != null) {
+			if (identity.always()) {
+				throw this.words.unsupported("a column that refuses numbers of its own",
+						"Use setAutoIncrement(), which lets a row bring its number.");
+			}
+			this.columns.refuseCounting(identity);
+		}
+	}
+
+	private String definition(AlterColumn operation, MariaDbColumn present) {
+		ColumnChange change = operation.change();
+		List<String> parts = new ArrayList<>();
+		parts.add(type(change, present));
+		String generated = generated(change, present);
+		parts.add(generated);
+		boolean nullable = (change.nullable() != null) ? change.nullable() : present.nullable();
+		if (generated.isEmpty()) {
+			parts.add(nullable ? " NULL" : " NOT NULL");
+			parts.add(defaultValue(change, present, nullable));
+			parts.add(counts(change, present) ? " AUTO_INCREMENT" : "");
+		}
+		parts.add(present.isInvisible() ? " INVISIBLE" : "");
+		parts.add(present.isUnversioned() ? " WITHOUT SYSTEM VERSIONING" : "");
+		parts.add(comment(change, present));
+		parts.add(check(operation, present));
+		return String.join("", parts);
+	}
+
+	private String type(ColumnChange change, MariaDbColumn present) {
+		String type = (change.type() != null) ? this.words.type(change.type()) : present.type();
+		boolean keepsCollation = present.collation() != null && TEXT.matcher(type).matches()
+				&& !type.toLowerCase(Locale.ROOT).contains("collate");
+		return keepsCollation ? type + " COLLATE " + present.collation() : type;
+	}
+
+	private String generated(ColumnChange change, MariaDbColumn present) {
+		if (change.generated() == null) {
+			return present.isGenerated() ? this.columns
+				.generated(new GeneratedValue(String.valueOf(present.generated()), present.isStored())) : "";
+		}
+		GeneratedValue value = change.generated().value();
+		if (value == null) {
+			return "";
+		}
+		if (!present.isGenerated()) {
+			throw this.words.unsupported("a way to make a plain column a generated one",
+					"Drop the column and add it again with its expression.");
+		}
+		return this.columns.generated(new GeneratedValue(value.expression(), present.isStored()));
+	}
+
+	private String defaultValue(ColumnChange change, MariaDbColumn present, boolean nullable) {
+		String text = (change.defaultValue() == null) ? presentDefault(present, nullable)
+				: (change.defaultValue().value() != null) ? this.words.expression(change.defaultValue().value()) : null;
+		String clause = (text != null) ? " DEFAULT " + text : "";
+		boolean updates = text != null && text.toLowerCase(Locale.ROOT).contains("on update");
+		return updates ? clause : clause + present.onUpdate();
+	}
+
+	private @Nullable String presentDefault(MariaDbColumn present, boolean nullable) {
+		String text = present.defaultValue();
+		return (text == null || (text.equals("NULL") && !nullable)) ? null
+				: this.words.expression(new DefaultValue.Sql(text));
+	}
+
+	private boolean counts(ColumnChange change, MariaDbColumn present) {
+		return (change.identity() != null) ? change.identity().value() != null : present.countsItself();
+	}
+
+	private String comment(ColumnChange change, MariaDbColumn present) {
+		String text = (change.comment() != null) ? change.comment().value() : present.comment();
+		return (text == null || text.isEmpty()) ? "" : " COMMENT " + this.columns.comment(text);
+	}
+
+	// The catalog writes names in backticks.
+	private String check(AlterColumn operation, MariaDbColumn present) {
+		if (present.check() == null) {
+			return "";
+		}
+		String newName = operation.change().newName();
+		String condition = (newName == null) ? present.check()
+				: present.check().replace(this.words.quote(operation.column()), this.words.quote(newName));
+		return " CHECK (" + condition + ")";
+	}
+
+}

@@ -1,0 +1,120 @@
+package dev.migrate.dialect.mariadb;
+
+import java.util.List;
+
+import dev.migrate.schema.CheckConstraint;
+import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ConstraintVisitor;
+import dev.migrate.schema.Deferral;
+import dev.migrate.schema.ExcludeConstraint;
+import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.Label;
+import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.UniqueConstraint;
+
+/** How each constraint of a table is said in MariaDB. */
+class MariaDbConstraints implements ConstraintVisitor<String> {
+
+	private final MariaDbWords words;
+
+	private final MariaDbCatalog catalog;
+
+	MariaDbConstraints(MariaDbWords words, MariaDbCatalog catalog) {
+		this.words = words;
+		this.catalog = catalog;
+	}
+
+	/** Return the constraint with its name, as it stands in a table. */
+	String definition(Constraint constraint) {
+		Label name = constraint.name();
+		String text = constraint.accept(this);
+		return (name != null) ? "CONSTRAINT " + this.words.quote(name.text()) + " " + text : text;
+	}
+
+	@Override
+	public String primaryKey(PrimaryKey constraint) {
+		refuseInclude(constraint.include());
+		refuse(constraint.deferral());
+		return "PRIMARY KEY (" + this.words.columns(constraint.columns()) + ")";
+	}
+
+	@Override
+	public String unique(UniqueConstraint constraint) {
+		refuseInclude(constraint.include());
+		refuse(constraint.deferral());
+		if (constraint.onConflict() != null) {
+			throw this.words.unsupported("a resolution of conflicts for a constraint",
+					"Say ON DUPLICATE KEY UPDATE where rows are inserted.");
+		}
+		if (constraint.usingIndex() != null) {
+			throw this.words.unsupported("a constraint that takes an index over",
+					"Leave it away: a unique index is a unique constraint.");
+		}
+		if (!constraint.nullsDistinct()) {
+			throw this.words.unsupported("NULLS NOT DISTINCT",
+					"Add a generated column that has a value for null, and make that unique.");
+		}
+		return "UNIQUE (" + this.words.columns(constraint.columns()) + ")";
+	}
+
+	@Override
+	public String foreignKey(ForeignKey constraint) {
+		refuse(constraint.deferral());
+		if (constraint.match() != null) {
+			throw this.words.unsupported("MATCH for a foreign key", "Leave it away, or add a check for the nulls.");
+		}
+		if (!constraint.validated()) {
+			throw this.words.unsupported("a foreign key that is not valid yet", "Leave notValid() away.");
+		}
+		StringBuilder sql = new StringBuilder("FOREIGN KEY (").append(this.words.columns(constraint.columns()))
+			.append(") REFERENCES ")
+			.append(this.words.quote(constraint.referredTable()))
+			.append(" (")
+			.append(this.words.columns(referredColumns(constraint)))
+			.append(')');
+		if (constraint.onDelete() != null) {
+			sql.append(" ON DELETE ").append(constraint.onDelete().sql());
+		}
+		if (constraint.onUpdate() != null) {
+			sql.append(" ON UPDATE ").append(constraint.onUpdate().sql());
+		}
+		return sql.toString();
+	}
+
+	// MariaDB wants them named.
+	private List<String> referredColumns(ForeignKey constraint) {
+		if (!constraint.referredColumns().isEmpty()) {
+			return constraint.referredColumns();
+		}
+		List<String> key = this.catalog.primaryKey(constraint.referredTable());
+		return key.isEmpty() ? constraint.columns() : key;
+	}
+
+	@Override
+	public String check(CheckConstraint constraint) {
+		if (!constraint.validated()) {
+			throw this.words.unsupported("a check that is not valid yet", "Leave notValid() away.");
+		}
+		return "CHECK (" + constraint.expression() + ")";
+	}
+
+	@Override
+	public String exclude(ExcludeConstraint constraint) {
+		throw this.words.unsupported("exclude constraints", "Check it in a trigger.");
+	}
+
+	private void refuseInclude(List<String> columns) {
+		if (!columns.isEmpty()) {
+			throw this.words.unsupported("columns that an index carries along",
+					"Add an index with these columns at its end.");
+		}
+	}
+
+	private void refuse(Deferral deferral) {
+		if (deferral != Deferral.UNSAID && deferral != Deferral.NOT_DEFERRABLE) {
+			throw this.words.unsupported("constraints that are checked at the end of a transaction",
+					"Leave deferrable() and initiallyDeferred() away, and write rows in the order of their references.");
+		}
+	}
+
+}

@@ -1,0 +1,178 @@
+package dev.migrate.dialect.mariadb;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.migrate.dialect.BookkeepingTables;
+import dev.migrate.dialect.CatalogLookup;
+import dev.migrate.dialect.CommitOutcome;
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.ScriptSyntax;
+import dev.migrate.dialect.Session;
+import dev.migrate.dialect.SessionLock;
+import dev.migrate.dialect.SqlFault;
+import dev.migrate.dialect.StepRecord;
+import dev.migrate.operation.Operation;
+import dev.migrate.operation.SqlStatement;
+import dev.migrate.operation.SqlWords;
+
+/** MariaDB, from version 10.6, and MySQL 8 where it is alike. */
+public final class MariaDbDialect implements Dialect {
+
+	private static final Pattern QUOTED = Pattern.compile("`((?:[^`]|``)*)`");
+
+	private static final String TABLES = "FROM information_schema.tables WHERE table_schema = %s AND table_name = %s";
+
+	private final MariaDbWords words = new MariaDbWords();
+
+	private final MariaDbSessions sessions = new MariaDbSessions(this.words);
+
+	private final MariaDbTables tables = new MariaDbTables();
+
+	private final MariaDbScriptSyntax script = new MariaDbScriptSyntax(this.words);
+
+	private final MariaDbLock lock = new MariaDbLock();
+
+	@Override
+	public String name() {
+		return this.words.name();
+	}
+
+	@Override
+	public boolean speaks(String databaseProductName) {
+		String product = databaseProductName.toLowerCase(Locale.ROOT);
+		return product.equals("mariadb") || product.equals("mysql");
+	}
+
+	@Override
+	public String quote(String identifier) {
+		return this.words.quote(identifier);
+	}
+
+	@Override
+	public SqlWords words() {
+		return this.words;
+	}
+
+	@Override
+	public List<SqlStatement> statements(Operation operation, CatalogLookup catalog) {
+		return operation.accept(new MariaDbDdl(this.words, new MariaDbCatalog(catalog)));
+	}
+
+	@Override
+	public boolean transactionalDdl() {
+		return false;
+	}
+
+	@Override
+	public BookkeepingTables bookkeeping() {
+		return this.tables;
+	}
+
+	@Override
+	public ScriptSyntax script() {
+		return this.script;
+	}
+
+	@Override
+	public SessionLock lock() {
+		return this.lock;
+	}
+
+	// What a session is called is only said when it connects.
+	@Override
+	public Session openSession(Connection connection, String applicationName) throws SQLException {
+		return this.sessions.open(connection);
+	}
+
+	@Override
+	public void restoreSession(Connection connection, Session session) throws SQLException {
+		this.sessions.restore(connection, session);
+	}
+
+	@Override
+	public StepRecord record(Connection connection, SqlStatement history, SqlStatement versionChange)
+			throws SQLException {
+		String state = this.sessions.state(connection);
+		update(connection, history);
+		return new StepRecord(update(connection, versionChange), Optional.empty(), state);
+	}
+
+	private int update(Connection connection, SqlStatement change) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement(change.text())) {
+			int position = 1;
+			for (Object parameter : change.parameters()) {
+				statement.setObject(position++, parameter);
+			}
+			return statement.executeUpdate();
+		}
+	}
+
+	// The server forgets a transaction when it ends: the rows tell.
+	@Override
+	public CommitOutcome outcome(Connection connection, String transactionId) {
+		return CommitOutcome.UNKNOWN;
+	}
+
+	@Override
+	public String schemaExpression(String table) {
+		return "(SELECT table_schema " + found(table) + ")";
+	}
+
+	@Override
+	public String tableExistsExpression(String table) {
+		return "EXISTS (SELECT 1 " + found(table) + ")";
+	}
+
+	private String found(String table) {
+		Matcher matcher = QUOTED.matcher(table);
+		List<String> names = matcher.results().map((name) -> name.group(1).replace("``", "`")).toList();
+		String schema = (names.size() > 1) ? this.words.literal(names.get(0)) : "DATABASE()";
+		return TABLES.formatted(schema, this.words.literal(names.get(names.size() - 1)));
+	}
+
+	@Override
+	public SqlFault faultOf(SQLException exception) {
+		return switch (exception.getErrorCode()) {
+			case 1146, 1051 -> SqlFault.MISSING_TABLE;
+			case 1054 -> SqlFault.MISSING_COLUMN;
+			case 1049 -> SqlFault.MISSING_SCHEMA;
+			case 1044, 1045, 1142, 1143, 1227, 1370 -> SqlFault.NO_PRIVILEGE;
+			case 1290, 1792, 1836 -> SqlFault.READ_ONLY;
+			case 1317, 1969, 3024 -> SqlFault.CANCELLED;
+			case 1053, 1927, 2006, 2013 -> SqlFault.CONNECTION_LOST;
+			default -> faultOf(String.valueOf(exception.getSQLState()));
+		};
+	}
+
+	private static SqlFault faultOf(String state) {
+		return state.startsWith("08") ? SqlFault.CONNECTION_LOST : SqlFault.OTHER;
+	}
+
+	@Override
+	public Optional<String> grantHint(String schema, String user) {
+		return Optional.of("GRANT CREATE, SELECT, INSERT, UPDATE, DELETE ON %s TO %s;"
+			.formatted(schema.isEmpty() ? "*" : quote(schema) + ".*", account(user)));
+	}
+
+	@Override
+	public Optional<String> grantHint(List<String> tables, String user) {
+		String account = account(user);
+		return Optional.of(String.join(" ",
+				tables.stream()
+					.map((table) -> "GRANT SELECT, INSERT, UPDATE, DELETE ON %s TO %s;".formatted(table, account))
+					.toList()));
+	}
+
+	private String account(String user) {
+		int at = user.lastIndexOf('@');
+		return (at < 0) ? quote(user) : quote(user.substring(0, at)) + "@" + quote(user.substring(at + 1));
+	}
+
+}

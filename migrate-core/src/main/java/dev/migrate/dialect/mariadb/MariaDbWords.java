@@ -1,0 +1,162 @@
+package dev.migrate.dialect.mariadb;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrate.dialect.NameTooLongException;
+import dev.migrate.dialect.UnsupportedOperationByDialectException;
+import dev.migrate.operation.Creation;
+import dev.migrate.operation.InferredValue;
+import dev.migrate.operation.Removal;
+import dev.migrate.operation.SqlWords;
+import dev.migrate.schema.DataType;
+import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.ObjectName;
+
+/** Names, types and values as MariaDB writes them. */
+class MariaDbWords implements SqlWords {
+
+	private static final int LONGEST_NAME = 64;
+
+	private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS");
+
+	// What may follow DEFAULT as it is; any other expression stands in parentheses.
+	private static final Pattern BARE_DEFAULT = Pattern
+		.compile("(?is)null|true|false|[-+]?[0-9.]+(e[-+]?[0-9]+)?|'.*'|\".*\"|\\(.*\\)|[bxn]'.*'"
+				+ "|(current_timestamp|now|localtime|localtimestamp)\\b.*");
+
+	private final MariaDbTypes types = new MariaDbTypes(this);
+
+	@Override
+	public String name() {
+		return "mariadb";
+	}
+
+	@Override
+	public String quote(String identifier) {
+		int length = identifier.codePointCount(0, identifier.length());
+		if (length > LONGEST_NAME) {
+			throw new NameTooLongException(identifier, length, LONGEST_NAME, "characters");
+		}
+		return '`' + identifier.replace("`", "``") + '`';
+	}
+
+	@Override
+	public String quote(ObjectName name) {
+		String schema = name.schema();
+		return (schema != null) ? quote(schema) + "." + quote(name.name()) : quote(name.name());
+	}
+
+	@Override
+	public String type(DataType type) {
+		return type.accept(this.types);
+	}
+
+	@Override
+	public String literal(@Nullable Object value) {
+		if (value == null) {
+			return "NULL";
+		}
+		if (value instanceof InferredValue inferred) {
+			return literal(inferred.value());
+		}
+		if (value instanceof Boolean) {
+			return Boolean.TRUE.equals(value) ? "TRUE" : "FALSE";
+		}
+		if (value instanceof Number) {
+			return value.toString();
+		}
+		if (value instanceof byte[] bytes) {
+			return "X'" + HexFormat.of().formatHex(bytes) + "'";
+		}
+		return textLiteral(String.valueOf(parameter(value)));
+	}
+
+	// What a backslash means depends on the session; a number in base 16 doesn't.
+	private String textLiteral(String text) {
+		return (text.indexOf('\\') < 0) ? quoted(text)
+				: "_utf8mb4 X'" + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)) + "'";
+	}
+
+	/** Return text without a backslash in quotes. */
+	String quoted(String text) {
+		return "'" + text.replace("'", "''") + "'";
+	}
+
+	/** Return a value of an enumeration. */
+	String enumValue(String value) {
+		return (value.indexOf('\\') < 0) ? quoted(value)
+				: "X'" + HexFormat.of().formatHex(value.getBytes(StandardCharsets.UTF_8)) + "'";
+	}
+
+	/** Return a value as the driver takes it for any column. */
+	@Nullable Object parameter(@Nullable Object value) {
+		if (value instanceof Instant instant) {
+			return DATE_TIME.format(instant.atOffset(ZoneOffset.UTC));
+		}
+		if (value instanceof OffsetDateTime time) {
+			return DATE_TIME.format(time.withOffsetSameInstant(ZoneOffset.UTC));
+		}
+		if (value instanceof ZonedDateTime time) {
+			return DATE_TIME.format(time.withZoneSameInstant(ZoneOffset.UTC));
+		}
+		if (value instanceof LocalDateTime time) {
+			return DATE_TIME.format(time);
+		}
+		if (value instanceof InferredValue inferred) {
+			return inferred.value();
+		}
+		if (value == null || value instanceof Number || value instanceof Boolean || value instanceof byte[]) {
+			return value;
+		}
+		return value.toString();
+	}
+
+	/** Return what stands after DEFAULT. */
+	String expression(DefaultValue value) {
+		if (value instanceof DefaultValue.Literal literal) {
+			return literal(literal.value());
+		}
+		String expression = ((DefaultValue.Sql) value).expression().strip();
+		return BARE_DEFAULT.matcher(expression).matches() ? expression : "(" + expression + ")";
+	}
+
+	String columns(List<String> names) {
+		return names.stream().map(this::quote).collect(Collectors.joining(", "));
+	}
+
+	String ifNotExists(Set<Creation> options) {
+		return options.contains(Creation.IF_NOT_EXISTS) ? "IF NOT EXISTS " : "";
+	}
+
+	String ifExists(Set<Removal> options) {
+		return options.contains(Removal.IF_EXISTS) ? "IF EXISTS " : "";
+	}
+
+	/** Refuse options that MariaDB does not know for this. */
+	<T extends Enum<T>> void allowOnly(String what, Set<T> options, Set<T> known) {
+		for (T option : options) {
+			if (!known.contains(option)) {
+				throw unsupported(option.name().replace('_', ' ') + " for " + what, "Leave the option away.");
+			}
+		}
+	}
+
+	/** Return the refusal of something that MariaDB does not have. */
+	UnsupportedOperationByDialectException unsupported(String what, String remedy) {
+		return new UnsupportedOperationByDialectException(name(), what, remedy);
+	}
+
+}

@@ -1,0 +1,82 @@
+package dev.migrate.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import dev.migrate.script.ScriptStatement;
+import dev.migrate.script.SqlFlavor;
+import dev.migrate.script.StatementSplitter;
+
+/**
+ * MariaDB's own client; where it is not installed, or would have to be told a password,
+ * statements are sent as it would send them.
+ *
+ * @param database the database it connects to
+ */
+public record MariaDbClient(MariaDbServer.Database database) {
+
+	private static final Pattern ERROR = Pattern.compile("ERROR (\\d+) \\((\\w{5})\\)");
+
+	/**
+	 * Run a script as somebody would who redirects a file into the client, which ends at
+	 * the first error.
+	 * @throws SQLException with the error
+	 */
+	public void run(String script) throws SQLException {
+		URI server = URI.create(this.database.url().substring("jdbc:".length()));
+		if (isInstalled() && "user=root".equals(server.getQuery())) {
+			Matcher error = ERROR.matcher(errors(script, server));
+			if (error.find()) {
+				throw new SQLException(error.group(), error.group(2), Integer.parseInt(error.group(1)));
+			}
+			return;
+		}
+		try (Connection connection = this.database.dataSource().getConnection();
+				Statement statement = connection.createStatement()) {
+			statement.setEscapeProcessing(false);
+			for (ScriptStatement part : new StatementSplitter(SqlFlavor.MYSQL).split(script, "the script")) {
+				statement.execute(part.sql());
+			}
+		}
+	}
+
+	private static boolean isInstalled() {
+		return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+			.anyMatch((folder) -> Files.isExecutable(Path.of(folder, "mariadb")));
+	}
+
+	private String errors(String script, URI server) {
+		try {
+			Path file = Files.createTempFile("script", ".sql");
+			Files.writeString(file, script);
+			Process process = new ProcessBuilder("mariadb", "--no-defaults", "--protocol=tcp", "-h", server.getHost(),
+					"-P", String.valueOf(server.getPort()), "-u", "root", this.database.name())
+				.redirectInput(file.toFile())
+				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+				.start();
+			String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+			process.waitFor();
+			Files.delete(file);
+			return errors;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new AssertionError(ex);
+		}
+	}
+
+}
