@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
+import dev.migrate.dialect.h2.H2Dialect;
 import dev.migrate.dialect.mariadb.MariaDbDialect;
 import dev.migrate.dialect.postgresql.PostgresDialect;
 import dev.migrate.dialect.sqlite.SqliteDialect;
@@ -57,7 +58,8 @@ public final class Migrator {
 		VersionTables tables = new VersionTables(options.schema(), options.versionTable(), options.historyTable());
 		this.settings = new RunSettings(tables, Identities.of(options), options.transaction(), options.lockTimeout(),
 				options.onEditedRevision(), options.namingConvention());
-		this.dialects = new Dialects(List.of(new PostgresDialect(), new MariaDbDialect(), new SqliteDialect()));
+		this.dialects = new Dialects(
+				List.of(new PostgresDialect(), new MariaDbDialect(), new SqliteDialect(), new H2Dialect()));
 		this.source = builder.source();
 		this.clock = builder.clock;
 		this.revisions = new Revisions(this.source);
