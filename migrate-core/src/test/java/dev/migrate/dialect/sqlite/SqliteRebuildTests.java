@@ -57,7 +57,7 @@ class SqliteRebuildTests {
 				  p INT REFERENCES t (id) ON DELETE SET NULL ON UPDATE SET DEFAULT NOT DEFERRABLE INITIALLY DEFERRED,
 				  g INT GENERATED ALWAYS AS (n * 2) STORED, v AS (n + 1),
 				  untyped DEFAULT NULL,
-				  CONSTRAINT "u" UNIQUE (n, p) CHECK (n > 0 OR n < 3)
+				  CONSTRAINT "u" UNIQUE (n, p), CHECK (n > 0 OR n < 3)
 				)""");
 		upgrade((op) -> op.alterColumn("t", "untyped", (untyped) -> untyped.type(integer()).setDefault(7)));
 		assertThat(sql("t")).isEqualTo("""
@@ -69,7 +69,7 @@ class SqliteRebuildTests {
 				  p INT REFERENCES t (id) ON DELETE SET NULL ON UPDATE SET DEFAULT NOT DEFERRABLE INITIALLY DEFERRED,
 				  g INT GENERATED ALWAYS AS (n * 2) STORED, v AS (n + 1),
 				  untyped INTEGER DEFAULT 7,
-				  CONSTRAINT "u" UNIQUE (n, p) CHECK (n > 0 OR n < 3)
+				  CONSTRAINT "u" UNIQUE (n, p), CHECK (n > 0 OR n < 3)
 				)""");
 	}
 
