@@ -22,7 +22,13 @@ public record AlterTableOption(Key key, String value) {
 		ALGORITHM,
 
 		/** MariaDB, MySQL: what others may do meanwhile, as in {@code NONE}. */
-		LOCK
+		LOCK,
+
+		/** SQLite: copy the rows into a new table even if that is only asked for. */
+		REBUILD,
+
+		/** A column that follows the one of the last such option. */
+		COLUMN_ORDER
 
 	}
 

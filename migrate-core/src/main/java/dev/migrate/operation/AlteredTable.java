@@ -31,6 +31,14 @@ public final class AlteredTable {
 				Required.options(options)));
 	}
 
+	/**
+	 * Add a column at a place of its own; on SQLite together with {@link #rebuild()}.
+	 */
+	public AlteredTable addColumn(Column column, ColumnPosition position, Creation... options) {
+		return change(new AddColumn(this.table, new SchemaScope(this.table.schema()).column(column), position,
+				Required.options(options)));
+	}
+
 	/** Drop a column. */
 	public AlteredTable dropColumn(String column, Removal... options) {
 		return change(new DropColumn(this.table, column, Required.options(options)));
@@ -80,6 +88,20 @@ public final class AlteredTable {
 	/** MariaDB, MySQL: say what others may do meanwhile, as in {@code NONE}. */
 	public AlteredTable lock(String word) {
 		this.options.add(new AlterTableOption(AlterTableOption.Key.LOCK, word));
+		return this;
+	}
+
+	/** SQLite: copy the rows into a new table even where that is not needed. */
+	public AlteredTable rebuild() {
+		this.options.add(new AlterTableOption(AlterTableOption.Key.REBUILD, ""));
+		return this;
+	}
+
+	/** SQLite: put these columns first, in this order. */
+	public AlteredTable columnOrder(String... columns) {
+		for (String column : columns) {
+			this.options.add(new AlterTableOption(AlterTableOption.Key.COLUMN_ORDER, column));
+		}
 		return this;
 	}
 

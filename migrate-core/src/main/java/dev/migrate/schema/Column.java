@@ -133,7 +133,7 @@ public record Column(String name, DataType type, boolean nullable, @Nullable Def
 
 	/** Let each row meet a condition. */
 	public Column check(String expression) {
-		return with(new CheckConstraint(null, expression, true));
+		return with(new CheckConstraint(null, expression, true, this.name));
 	}
 
 	/** Return this column with a constraint or an index that comes with it. */

@@ -117,7 +117,9 @@ final class RecordedOperations {
 
 	private NamingConvention convention(JsonNode context) {
 		NamingConvention convention = NamingConvention.DEFAULT;
-		for (Map.Entry<String, JsonNode> template : context.path("namingConvention").properties()) {
+		JsonNode templates = context.has("namingConvention") ? context.get("namingConvention")
+				: this.recorded.path("operation").path("reflectNamingConvention");
+		for (Map.Entry<String, JsonNode> template : templates.properties()) {
 			String kind = template.getKey().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
 			convention = convention.with(NamingConvention.Kind.valueOf(kind),
 					template.getValue()
@@ -188,7 +190,7 @@ final class RecordedOperations {
 
 		List<String> differences(JsonNode expected, ConformanceDatabase database, Way way) {
 			List<String> differences = new ArrayList<>();
-			String expectedError = expected.has("error") ? expected.get("error").get("class").asString() : null;
+			String expectedError = expected.has("error") ? errorClass(expected.get("error")) : null;
 			if ((expectedError == null) ? this.error != null
 					: this.error == null || !way.isSameFailure(expectedError, this.error)) {
 				differences.add("error: expected %s but was %s (%s)".formatted(expectedError, this.error,
@@ -201,6 +203,10 @@ final class RecordedOperations {
 					expected.path("probes").valueStream().map((probe) -> probe.get("outcome").asString()).toList(),
 					expected.has("probes") ? this.probes : List.of(), differences);
 			return differences;
+		}
+
+		private static String errorClass(JsonNode error) {
+			return error.isString() ? error.asString() : error.get("class").asString();
 		}
 
 		private void catalog(JsonNode expected, ConformanceDatabase database, List<String> differences) {
