@@ -32,7 +32,7 @@ record OperationExample(Method method) {
 
 	private static final List<Class<?>> CLASSES = List.of(TableExamples.class, ColumnExamples.class, TypeExamples.class,
 			ConstraintExamples.class, IndexExamples.class, NameExamples.class, DataExamples.class, ObjectExamples.class,
-			CustomExamples.class);
+			CustomExamples.class, RealMigrations.class);
 
 	/** Return all examples. */
 	static List<OperationExample> all() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -49,7 +50,7 @@ class OperationsGuideTests {
 
 	private static final Path GUIDE = Path.of("../docs/guide/operations.md");
 
-	private static final Pattern SHOWN = Pattern.compile("<!-- (example|code): (\\S+) -->\n(.*?)<!-- end -->",
+	private static final Pattern SHOWN = Pattern.compile("<!-- (example|code|compare): (\\S+) -->\n(.*?)<!-- end -->",
 			Pattern.DOTALL);
 
 	private static final List<Class<?>> WORDS = List.of(Operations.class, TableChanges.class, ObjectChanges.class,
@@ -79,8 +80,12 @@ class OperationsGuideTests {
 
 	private static String block(String kind, String name, Map<String, OperationExample> examples) {
 		try {
-			String content = kind.equals("code") ? "```java\n" + code(name) + "```\n"
-					: example(examples.get(name), name);
+			String content = switch (kind) {
+				case "code" -> "```java\n" + code(name) + "```\n";
+				case "compare" ->
+					"```java\n" + java(examples.get(name), name) + "```\n```python\n" + alembic(name) + "```\n";
+				default -> example(examples.get(name), name);
+			};
 			return "<!-- " + kind + ": " + name + " -->\n" + content + "<!-- end -->";
 		}
 		catch (IOException | ReflectiveOperationException ex) {
@@ -89,14 +94,7 @@ class OperationsGuideTests {
 	}
 
 	private static String example(@Nullable OperationExample example, String name) throws IOException {
-		if (example == null) {
-			throw new IllegalStateException("There is no example " + name);
-		}
-		StringBuilder text = new StringBuilder("```java\n").append(example.source());
-		if (example.back().isPresent()) {
-			text.append("// the way back\n").append(OperationExample.source(example.back().get()));
-		}
-		text.append("```\n");
+		StringBuilder text = new StringBuilder("```java\n").append(java(example, name)).append("```\n");
 		for (GuideDialect dialect : GuideDialect.ALL) {
 			text.append("```sql\n-- ")
 				.append(dialect.title())
@@ -105,6 +103,19 @@ class OperationsGuideTests {
 				.append("```\n");
 		}
 		return text.toString();
+	}
+
+	private static String java(@Nullable OperationExample example, String name) throws IOException {
+		if (example == null) {
+			throw new IllegalStateException("There is no example " + name);
+		}
+		Optional<Method> back = example.back();
+		return example.source() + (back.isPresent() ? "// the way back\n" + OperationExample.source(back.get()) : "");
+	}
+
+	private static String alembic(String name) throws IOException {
+		return Files
+			.readString(Path.of("src/test/resources/guide/alembic", name.substring(name.indexOf('.') + 1) + ".py"));
 	}
 
 	/** Return a class inside of a class of examples, or a method without a database. */
@@ -123,6 +134,19 @@ class OperationsGuideTests {
 			.map((result) -> result.group(2))
 			.collect(Collectors.toCollection(TreeSet::new));
 		assertThat(shown).containsAll(OperationExample.all().stream().map(OperationExample::name).toList());
+	}
+
+	@Test
+	void realMigrationsAreNoLongerThanWithAlembic() throws IOException {
+		List<OperationExample> real = OperationExample.all()
+			.stream()
+			.filter((example) -> example.name().startsWith("RealMigrations."))
+			.toList();
+		assertThat(real).hasSize(5);
+		for (OperationExample example : real) {
+			assertThat(java(example, example.name()).lines().count()).as(example.name())
+				.isLessThanOrEqualTo(alembic(example.name()).lines().count());
+		}
 	}
 
 	@Test
