@@ -27,6 +27,11 @@ class ScenarioConformanceTests {
 		return tests("postgresql", PostgresConformanceDatabase::create, Way.SCRIPT);
 	}
 
+	@TestFactory
+	Stream<DynamicTest> sqlite() {
+		return tests("sqlite", SqliteConformanceDatabase::create, Way.LIVE);
+	}
+
 	private Stream<DynamicTest> tests(String dialect, Supplier<ConformanceDatabase> databases, Way way) {
 		return this.files.cases(dialect)
 			.stream()
