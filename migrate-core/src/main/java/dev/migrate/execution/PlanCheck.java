@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import dev.migrate.dialect.Dialect;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.MigrationStep;
 import dev.migrate.revision.RevisionId;
@@ -39,8 +40,8 @@ final class PlanCheck {
 				continue;
 			}
 			RevisionScript script = this.task.script(step.revision());
-			refuse(script, direction, this.settings.transactionMode());
-			if (!script.transactional()) {
+			refuse(script, direction, this.settings.transactionMode(), this.session.dialect());
+			if (!script.transactional() || !this.session.dialect().transactionalDdl()) {
 				untransacted.add(script);
 			}
 		}
@@ -56,12 +57,18 @@ final class PlanCheck {
 	}
 
 	/** Refuse what can be told from a revision alone. */
-	static void refuse(RevisionScript script, Direction direction, TransactionMode mode) {
+	static void refuse(RevisionScript script, Direction direction, TransactionMode mode, Dialect dialect) {
 		if (direction == Direction.DOWNGRADE && script.irreversible().isPresent()) {
 			throw new IrreversibleRevisionException(script.revision().id(), script.irreversible().get());
 		}
-		if (direction != Direction.STAMP && !script.transactional() && mode == TransactionMode.ALL) {
+		if (direction == Direction.STAMP || mode != TransactionMode.ALL) {
+			return;
+		}
+		if (!script.transactional()) {
 			throw new TransactionModeException(script.revision().id());
+		}
+		if (!dialect.transactionalDdl()) {
+			throw new TransactionModeException(script.revision().id(), dialect.name());
 		}
 	}
 
@@ -69,10 +76,16 @@ final class PlanCheck {
 		Map<RevisionId, HistoryEntry> last = this.session.history().lastOfEach(this.session.connection());
 		for (RevisionScript script : scripts) {
 			HistoryEntry entry = last.get(script.revision().id());
-			if (entry != null && entry.outcome() != Outcome.DONE && !script.rerunnable()) {
-				throw new InterruptedRevisionException(entry, script.location());
+			if (entry != null && entry.outcome() != Outcome.DONE && !script.rerunnable() && leftSomething(entry)) {
+				throw new InterruptedRevisionException(entry, script, this.session.dialect());
 			}
 		}
+	}
+
+	// Where DDL commits itself, a failure tells how much had taken effect; elsewhere even
+	// the statement that failed may have left something, as CREATE INDEX CONCURRENTLY.
+	private boolean leftSomething(HistoryEntry entry) {
+		return this.session.dialect().transactionalDdl() || entry.outcome() != Outcome.FAILED || entry.statements() > 0;
 	}
 
 }

@@ -9,10 +9,10 @@ import java.util.Locale;
 
 import dev.migrate.dialect.SqlFault;
 import dev.migrate.dialect.StepRecord;
-import dev.migrate.operation.Operations;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.MigrationStep;
 import dev.migrate.revision.RevisionId;
+import dev.migrate.script.RevisionScript;
 import dev.migrate.script.RevisionDigest;
 import dev.migrate.version.Direction;
 import org.slf4j.Logger;
@@ -103,7 +103,10 @@ final class PlanExecutor {
 
 	private StepRun begin(MigrationStep step) {
 		this.cancellation.check();
-		StepRun run = new StepRun(step, this.task.script(step.revision()), this.journal.now(),
+		RevisionScript script = this.task.script(step.revision());
+		boolean transactional = StepRun.direction(step) == Direction.STAMP
+				|| (script.transactional() && this.session.dialect().transactionalDdl());
+		StepRun run = new StepRun(step, script, transactional, this.journal.now(),
 				new StatementRecorder(this.cancellation));
 		logger.info("Running {} {}, {}", run.direction().name().toLowerCase(Locale.ROOT), run.arrow(),
 				run.script().revision().message());
@@ -120,6 +123,8 @@ final class PlanExecutor {
 		}
 		else {
 			this.journal.started(run);
+			// Where DDL commits itself, rows between two changes still go together.
+			connection().setAutoCommit(!run.script().transactional());
 			perform(run);
 			connection().setAutoCommit(false);
 		}
@@ -130,16 +135,21 @@ final class PlanExecutor {
 	}
 
 	private void perform(StepRun run) {
-		Operations operations = new LiveOperations(this.session, run, this.settings.namingConvention());
+		LiveOperations operations = new LiveOperations(this.session, run, this.settings.namingConvention(),
+				new EarlierDefinitions(this.task, run.step().revision(), run.direction()));
 		switch (run.direction()) {
-			case UPGRADE -> run.script().upgrade(operations);
+			case UPGRADE -> {
+				run.script().upgrade(operations);
+				operations.finish();
+			}
 			case DOWNGRADE -> downgrade(run, operations);
 			case STAMP -> logger.debug("Nothing is run for a stamp");
 		}
 	}
 
-	private void downgrade(StepRun run, Operations operations) {
+	private void downgrade(StepRun run, LiveOperations operations) {
 		run.script().downgrade(operations);
+		operations.finish();
 		boolean mayBeEmpty = run.script().nothingToUndo().isPresent() || run.script().revision().isMerge();
 		if (run.statements() == 0 && !mayBeEmpty) {
 			throw new EmptyDowngradeException(run.step().revision(), run.script().location());

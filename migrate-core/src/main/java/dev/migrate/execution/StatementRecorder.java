@@ -5,17 +5,56 @@ import java.sql.Statement;
 
 import org.jspecify.annotations.Nullable;
 
-/** Knows how many statements a revision has run, and which one failed. */
+/** Knows how many operations and statements a revision has run, and which one failed. */
 final class StatementRecorder {
 
 	private final Cancellation cancellation;
 
+	private int operations;
+
+	private int operation;
+
+	private @Nullable String summary;
+
 	private int count;
+
+	private int effective;
 
 	private @Nullable String failure;
 
 	StatementRecorder(Cancellation cancellation) {
 		this.cancellation = cancellation;
+	}
+
+	/** Note that the revision begins to say the next operation. */
+	void beginOperation(String summary) {
+		resumeOperation(++this.operations, summary);
+	}
+
+	/** Note that an operation is about to run that was said before. */
+	void resumeOperation(int number, String summary) {
+		this.operation = number;
+		this.summary = summary;
+	}
+
+	/** Note that the operation is done. */
+	void endOperation() {
+		this.summary = null;
+	}
+
+	/** Return how many operations were said. */
+	int operations() {
+		return this.operations;
+	}
+
+	/** Return the number of the operation that is not done yet, or of the last one. */
+	int operation() {
+		return this.operation;
+	}
+
+	/** Return what the operation is about that is not done yet. */
+	@Nullable String summary() {
+		return this.summary;
 	}
 
 	/** Note that a statement is about to run; from now on it may be cancelled. */
@@ -24,8 +63,19 @@ final class StatementRecorder {
 		this.cancellation.begin(statement);
 	}
 
+	/** Note that what was run so far stays, whatever comes. */
+	void committed() {
+		this.effective = this.count;
+	}
+
+	/** Note that the next statement may commit what was run so far, and itself. */
+	void committing() {
+		this.effective = this.count + 1;
+	}
+
 	/** Note that the statement failed. */
 	void failed(SQLException exception) {
+		this.effective = Math.min(this.effective, Math.max(0, this.count - 1));
 		this.failure = "statement %d failed with '%s'".formatted(this.count, exception.getMessage());
 	}
 
@@ -37,6 +87,11 @@ final class StatementRecorder {
 	/** Return how many statements were begun. */
 	int count() {
 		return this.count;
+	}
+
+	/** Return how many statements stay, whatever comes. */
+	int effective() {
+		return this.effective;
 	}
 
 	/** Return what the last failing statement said. */

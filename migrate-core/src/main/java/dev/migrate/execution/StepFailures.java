@@ -3,7 +3,9 @@ package dev.migrate.execution;
 import java.sql.SQLException;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.OperationRefusedException;
 import dev.migrate.dialect.SqlFault;
+import dev.migrate.schema.InvalidDefinitionException;
 import dev.migrate.revision.RevisionException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,30 +24,40 @@ final class StepFailures {
 		if (ex instanceof SQLException sql && dialect.faultOf(sql) == SqlFault.TRANSACTION_FAILED) {
 			return new SwallowedFailureException(run.step().revision(), run.recorder().failure(), ex);
 		}
-		return new StepFailedException(run.step().revision(), run.script().location(), run.statements(), text(run, ex),
-				ex);
+		return new StepFailedException(run, text(run, ex, dialect), ex);
 	}
 
 	static RuntimeException unchecked(Exception ex) {
 		return (ex instanceof RuntimeException unchecked) ? unchecked : new IllegalStateException(ex);
 	}
 
-	private static String text(StepRun run, Exception ex) {
+	private static String text(StepRun run, Exception ex, Dialect dialect) {
 		String what = "The %s of revision '%s' (%s) failed%s: %s".formatted(
 				run.direction().name().toLowerCase(java.util.Locale.ROOT), run.step().revision(),
 				run.script().location(), place(run, ex), message(ex));
-		return what + "\n" + fate(run);
+		return what + "\n" + fate(run, dialect);
 	}
 
 	private static String place(StepRun run, Exception ex) {
 		StatementFailedException failed = statement(ex);
 		if (failed != null) {
-			return " at statement %d, %s".formatted(failed.number(), shortened(failed.statement()));
+			return operation(run) + " at statement %d, %s".formatted(failed.number(), shortened(failed.statement()));
 		}
 		if (ex instanceof SQLException) {
 			return " when it was about to be committed";
 		}
+		if (run.recorder().summary() != null) {
+			return operation(run);
+		}
+		if (ex instanceof InvalidDefinitionException) {
+			return " in operation %d".formatted(run.recorder().operations() + 1);
+		}
 		return (run.statements() > 0) ? " after statement " + run.statements() : " before its first statement";
+	}
+
+	private static String operation(StepRun run) {
+		String summary = run.recorder().summary();
+		return (summary != null) ? " in operation %d (%s)".formatted(run.recorder().operation(), summary) : "";
 	}
 
 	private static @Nullable StatementFailedException statement(@Nullable Throwable ex) {
@@ -58,17 +70,32 @@ final class StepFailures {
 	}
 
 	private static String message(Exception ex) {
-		return (ex instanceof StatementFailedException failed && failed.getCause() != null)
-				? String.valueOf(failed.getCause().getMessage()) : ex.toString();
+		if (ex instanceof StatementFailedException failed && failed.getCause() != null) {
+			return String.valueOf(failed.getCause().getMessage());
+		}
+		boolean isWhole = ex instanceof InvalidDefinitionException || ex instanceof OperationRefusedException;
+		return isWhole ? String.valueOf(ex.getMessage()) : ex.toString();
 	}
 
-	private static String fate(StepRun run) {
+	private static String fate(StepRun run, Dialect dialect) {
 		if (run.transactional()) {
 			return "Everything it did was rolled back; revisions that ran before it in a transaction of their own stay"
 					+ " applied. Correct it and start again.";
 		}
+		if (!dialect.transactionalDdl()) {
+			return partialFate(run.recorder().effective(), dialect.name());
+		}
 		return "It runs without a transaction, so what it did before the failure stays. Look at the database before you"
 				+ " start again.";
+	}
+
+	private static String partialFate(int effective, String dialect) {
+		if (effective == 0) {
+			return "Nothing of it took effect. Correct it and start again.";
+		}
+		String which = (effective == 1) ? "Statement 1" : "Statements 1 to " + effective;
+		return "%s took effect and stay, as %s commits each change of the schema by itself; nothing after that did."
+			.formatted(which, dialect) + " Undo or finish them before you start again.";
 	}
 
 	private static String shortened(String statement) {

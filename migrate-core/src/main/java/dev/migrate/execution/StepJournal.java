@@ -149,8 +149,10 @@ final class StepJournal {
 
 	private HistoryEntry entry(StepRun step, Outcome outcome, @Nullable Instant finishedAt, @Nullable String error) {
 		RevisionScript script = step.script();
+		boolean inParts = outcome == Outcome.FAILED && !this.session.dialect().transactionalDdl();
+		int statements = inParts ? step.recorder().effective() : step.statements();
 		return new HistoryEntry(this.runId, step.step().revision(), step.direction(), outcome, step.startedAt(),
-				finishedAt, script.revision().message(), parents(script), step.statements(), script.statementHash(),
+				finishedAt, script.revision().message(), parents(script), statements, script.statementHash(),
 				this.digest.hex(), this.session.facts().user(), this.identity, error);
 	}
 

@@ -12,10 +12,12 @@ import dev.migrate.version.Direction;
  *
  * @param step what is planned
  * @param script what its revision does
+ * @param transactional whether what it does is rolled back when it can't be recorded
  * @param startedAt when it began
  * @param recorder what it has run so far
  */
-record StepRun(MigrationStep step, RevisionScript script, Instant startedAt, StatementRecorder recorder) {
+record StepRun(MigrationStep step, RevisionScript script, boolean transactional, Instant startedAt,
+		StatementRecorder recorder) {
 
 	Direction direction() {
 		return direction(this.step);
@@ -26,11 +28,6 @@ record StepRun(MigrationStep step, RevisionScript script, Instant startedAt, Sta
 			return Direction.UPGRADE;
 		}
 		return (step instanceof MigrationStep.Downgrade) ? Direction.DOWNGRADE : Direction.STAMP;
-	}
-
-	/** Return whether what it does is rolled back when it can't be recorded. */
-	boolean transactional() {
-		return direction() == Direction.STAMP || this.script.transactional();
 	}
 
 	/** Return the step as a person reads it: where from, where to. */

@@ -18,6 +18,13 @@ public final class TransactionModeException extends RevisionException {
 		this.revision = revision;
 	}
 
+	TransactionModeException(RevisionId revision, String dialect) {
+		super(("%s commits each change of the schema by itself, but 'migrate.transaction' asks for one transaction for all"
+				+ " revisions, '%s' among them. Nothing was run. Use a transaction per revision.")
+			.formatted(dialect, revision));
+		this.revision = revision;
+	}
+
 	/** Return the revision. */
 	public RevisionId revision() {
 		return this.revision;

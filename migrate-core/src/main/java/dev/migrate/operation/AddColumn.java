@@ -4,6 +4,7 @@ import java.util.Set;
 
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Required;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ public record AddColumn(ObjectName table, Column column, @Nullable ColumnPositio
 		Set<Creation> options) implements TableOperation {
 
 	public AddColumn {
+		Required.value(table, "the table (add column)");
+		Required.value(column, "the column (add column)").requireComplete();
 		options = Set.copyOf(options);
 	}
 

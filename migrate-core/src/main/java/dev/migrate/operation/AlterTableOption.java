@@ -1,5 +1,7 @@
 package dev.migrate.operation;
 
+import dev.migrate.schema.Required;
+
 /**
  * How a database goes about a change of a table.
  *
@@ -7,6 +9,11 @@ package dev.migrate.operation;
  * @param value the word after it; empty where there is none
  */
 public record AlterTableOption(Key key, String value) {
+
+	public AlterTableOption {
+		Required.value(key, "the key (alter table option)");
+		Required.value(value, "the value (alter table option)");
+	}
 
 	/** What can be said. */
 	public enum Key {

@@ -5,6 +5,7 @@ import java.util.Set;
 import dev.migrate.schema.ConstraintType;
 import dev.migrate.schema.Label;
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Required;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ public record DropConstraint(ObjectName table, Label name, @Nullable ConstraintT
 		NamingConvention unnamed) implements TableOperation {
 
 	public DropConstraint {
+		Required.value(table, "the table (drop constraint)");
+		Required.value(name, "the name (drop constraint)");
 		options = Set.copyOf(options);
 	}
 

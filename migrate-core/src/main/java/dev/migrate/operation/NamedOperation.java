@@ -36,6 +36,11 @@ public final class NamedOperation implements OperationVisitor<Operation> {
 	}
 
 	@Override
+	public Operation restoreObject(RestoreObject operation) {
+		return operation;
+	}
+
+	@Override
 	public Operation executeSql(ExecuteSql operation) {
 		return operation;
 	}

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record CheckConstraint(@Nullable Label name, String expression, boolean validated) implements Constraint {
 
+	public CheckConstraint {
+		Required.value(expression, "the expression (check constraint)");
+	}
+
 	@Override
 	public CheckConstraint named(Label label) {
 		return new CheckConstraint(label, this.expression, this.validated);

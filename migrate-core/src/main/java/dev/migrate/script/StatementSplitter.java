@@ -1,12 +1,17 @@
 package dev.migrate.script;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Splits SQL text into its statements as the database itself would: a semicolon in a
  * string, a comment, a quoted body or parentheses splits nothing.
  */
 public final class StatementSplitter {
+
+	private static final Set<String> ROWS = Set.of("SELECT", "INSERT", "UPDATE", "DELETE", "REPLACE", "MERGE", "WITH",
+			"VALUES", "SHOW", "EXPLAIN");
 
 	private final SqlFlavor flavor;
 
@@ -30,6 +35,20 @@ public final class StatementSplitter {
 			statements.add(lexer);
 		}
 		return statements.finish(lexer);
+	}
+
+	/**
+	 * Return whether the statement surely commits nothing in any database: it reads or
+	 * writes rows.
+	 */
+	public boolean staysInTransaction(ScriptStatement statement) {
+		SqlLexer lexer = this.flavor.lexer(statement.sql(), "a statement");
+		while (lexer.next()) {
+			if (lexer.kind() == TokenKind.WORD) {
+				return ROWS.contains(lexer.token().toUpperCase(Locale.ROOT));
+			}
+		}
+		return true;
 	}
 
 	/**

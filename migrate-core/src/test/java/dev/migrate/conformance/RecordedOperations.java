@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 import dev.migrate.Migrator;
 import dev.migrate.dialect.NameTooLongException;
 import dev.migrate.dialect.UnsupportedOperationByDialectException;
-import dev.migrate.operation.InvalidOperationException;
+import dev.migrate.schema.InvalidDefinitionException;
+import dev.migrate.execution.NotKnownOfflineException;
 import dev.migrate.operation.NamingConvention;
 import dev.migrate.testing.TestRevisions;
 import org.jspecify.annotations.Nullable;
@@ -43,24 +44,24 @@ final class RecordedOperations {
 
 	/**
 	 * Return where we differ from what was recorded, and from the ideal if there is one.
-	 * @param decided the sections of the ideal that we decided to answer otherwise
+	 * @param decided the sections that we decided to answer otherwise
 	 */
 	List<String> mismatches(List<String> decided) throws SQLException {
 		Seen seen = run();
-		List<String> asRecorded = seen.differences(this.recorded, this.database, this.way);
-		if (asRecorded.isEmpty()) {
+		if (seen.isRefusedOffline()) {
+			return seen.after().equals(seen.before()) ? List.of() : List.of("refused, but not before it began");
+		}
+		List<String> asRecorded = differences(seen, this.recorded, decided);
+		if (asRecorded.isEmpty() || !this.recorded.has("ideal")) {
 			return asRecorded;
 		}
-		if (!this.recorded.has("ideal")) {
-			return undecided(asRecorded, decided);
-		}
-		List<String> fromIdeal = undecided(seen.differences(this.recorded.get("ideal"), this.database, this.way),
-				decided);
+		List<String> fromIdeal = differences(seen, this.recorded.get("ideal"), decided);
 		return fromIdeal.isEmpty() ? List.of() : join(asRecorded, fromIdeal);
 	}
 
-	private static List<String> undecided(List<String> differences, List<String> decided) {
-		return differences.stream()
+	private List<String> differences(Seen seen, JsonNode expected, List<String> decided) {
+		return seen.differences(expected, this.database, this.way)
+			.stream()
 			.filter((difference) -> decided.stream().noneMatch((section) -> difference.startsWith(section + ":")))
 			.toList();
 	}
@@ -145,7 +146,7 @@ final class RecordedOperations {
 			if (cause instanceof UnsupportedOperationByDialectException) {
 				return "unsupported";
 			}
-			if (cause instanceof InvalidOperationException) {
+			if (cause instanceof InvalidDefinitionException) {
 				return "invalidArgument";
 			}
 		}
@@ -181,6 +182,11 @@ final class RecordedOperations {
 	 */
 	private record Seen(CatalogSnapshot before, CatalogSnapshot after, @Nullable String error,
 			@Nullable Throwable failure, List<Object> queries, List<String> probes) {
+
+		/** Return whether a script would have to know what only a database can tell. */
+		boolean isRefusedOffline() {
+			return this.failure instanceof NotKnownOfflineException;
+		}
 
 		List<String> differences(JsonNode expected, ConformanceDatabase database, Way way) {
 			List<String> differences = new ArrayList<>();

@@ -1,7 +1,5 @@
 package dev.migrate.dialect.h2;
 
-import java.util.Optional;
-
 import dev.migrate.dialect.ScriptSyntax;
 
 /** Scripts for H2's own RunScript, which stops at the first failure. */
@@ -18,10 +16,10 @@ class H2ScriptSyntax implements ScriptSyntax {
 		return "";
 	}
 
-	// Every change of the schema would end it.
+	// Every change of the schema ends it.
 	@Override
-	public Optional<String> begin() {
-		return Optional.empty();
+	public String begin() {
+		return "BEGIN";
 	}
 
 	@Override

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record MariaDbColumn(String type, boolean nullable, @Nullable String defaultValue, String extra,
 		@Nullable String generated, @Nullable String collation, String comment, @Nullable String check) {
 
-	private static final Pattern ON_UPDATE = Pattern.compile("on update \\S+", Pattern.CASE_INSENSITIVE);
+	private static final Pattern ON_UPDATE = Pattern.compile("on update [^\\s,]+", Pattern.CASE_INSENSITIVE);
 
 	MariaDbColumn check(@Nullable String condition) {
 		return new MariaDbColumn(this.type, this.nullable, this.defaultValue, this.extra, this.generated,

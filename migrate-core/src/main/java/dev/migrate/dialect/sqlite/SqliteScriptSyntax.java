@@ -1,7 +1,5 @@
 package dev.migrate.dialect.sqlite;
 
-import java.util.Optional;
-
 import dev.migrate.dialect.ScriptSyntax;
 
 /** Scripts for sqlite3. */
@@ -20,8 +18,8 @@ class SqliteScriptSyntax implements ScriptSyntax {
 	}
 
 	@Override
-	public Optional<String> begin() {
-		return Optional.of("BEGIN IMMEDIATE");
+	public String begin() {
+		return "BEGIN IMMEDIATE";
 	}
 
 	@Override

@@ -1,0 +1,277 @@
+package dev.migrate;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import dev.migrate.dialect.NameTooLongException;
+import dev.migrate.execution.InterruptedRevisionException;
+import dev.migrate.execution.StepFailedException;
+import dev.migrate.execution.TransactionMode;
+import dev.migrate.execution.TransactionModeException;
+import dev.migrate.revision.RevisionId;
+import dev.migrate.script.RevisionSource;
+import dev.migrate.testing.MariaDbServer;
+import dev.migrate.testing.TestRevisions;
+import dev.migrate.version.LostVersionTableException;
+import dev.migrate.version.Outcome;
+
+import static dev.migrate.schema.Definitions.bigInteger;
+import static dev.migrate.schema.Definitions.column;
+import static dev.migrate.testing.TestRevisions.revision;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class MariaDbMigratorTests {
+
+	private final MariaDbServer.Database database = MariaDbServer.shared().createDatabase();
+
+	@AfterEach
+	void drop() {
+		MariaDbServer.shared().drop(this.database.name());
+	}
+
+	@Test
+	void upgradeAndDowngradeRecordTheirSteps() {
+		Migrator migrator = migrator(TestRevisions.chain(3));
+		migrator.upgrade();
+		assertThat(migrator.status().state()).isEqualTo(MigrationState.UP_TO_DATE);
+		migrator.downgrade("r1");
+		assertThat(migrator.status(9).heads()).containsExactly(RevisionId.of("r3"));
+		assertThat(migrator.history(9).stream().filter((step) -> step.outcome() == Outcome.DONE))
+			.extracting((step) -> step.direction() + " " + step.revision())
+			.containsExactly("DOWNGRADE r2", "DOWNGRADE r3", "UPGRADE r3", "UPGRADE r2", "UPGRADE r1");
+		assertThat(tables()).contains("t1").doesNotContain("t2", "t3");
+	}
+
+	@Test
+	void upgradeWhenNothingIsPendingDoesNothing() {
+		migrator(TestRevisions.chain(2)).upgrade();
+		assertThat(migrator(TestRevisions.chain(2)).upgrade().steps()).isEmpty();
+	}
+
+	@Test
+	void upgradeWhenAStatementFailsSaysWhichTookEffect() {
+		Migrator migrator = migrator(TestRevisions.of(revision("a").upgrade("CREATE TABLE a (id int)",
+				"CREATE TABLE b (id int)", "CREATE TABLE a (id int)")));
+		assertThatExceptionOfType(StepFailedException.class).isThrownBy(migrator::upgrade)
+			.withMessageContaining("failed at statement 3")
+			.withMessageContaining("Statements 1 to 2 took effect and stay, as mariadb commits");
+		assertThat(tables()).contains("a", "b");
+	}
+
+	@Test
+	void upgradeAfterAFailureInTheMiddleIsRefused() {
+		Migrator migrator = migrator(
+				TestRevisions.of(revision("a").upgrade("CREATE TABLE a (id int)", "CREATE TABLE a (id int)")));
+		assertThatExceptionOfType(StepFailedException.class).isThrownBy(migrator::upgrade);
+		assertThatExceptionOfType(InterruptedRevisionException.class).isThrownBy(migrator::upgrade)
+			.withMessageContaining("failed when its first 1 statements had taken effect");
+	}
+
+	@Test
+	void upgradeAfterAFailureOfTheFirstStatementRunsAgain() {
+		assertThatExceptionOfType(StepFailedException.class)
+			.isThrownBy(migrator(TestRevisions.of(revision("a").upgrade("CREATE TABEL a (id int)")))::upgrade)
+			.withMessageContaining("Nothing of it took effect");
+		migrator(TestRevisions.of(revision("a").upgrade("CREATE TABLE a (id int)"))).upgrade();
+		assertThat(tables()).contains("a");
+	}
+
+	@Test
+	void upgradeAfterTheSessionWasLostIsRefused() {
+		RevisionSource source = TestRevisions.of(revision("a").upgrade((op) -> {
+			op.execute("CREATE TABLE a (id int)");
+			op.execute("KILL CONNECTION_ID()");
+		}));
+		assertThatExceptionOfType(RuntimeException.class).isThrownBy(migrator(source)::upgrade);
+		assertThatExceptionOfType(InterruptedRevisionException.class).isThrownBy(migrator(source)::upgrade)
+			.withMessageContaining("did not come to an end");
+	}
+
+	@Test
+	void upgradeWhenAnOperationIsImpossibleRunsNothing() {
+		Migrator migrator = migrator(TestRevisions.of(revision("a").upgrade((op) -> {
+			op.createTable("a", column("id", bigInteger()).primaryKey());
+			op.createTable("b".repeat(65), column("id", bigInteger()).primaryKey());
+		})));
+		assertThatExceptionOfType(StepFailedException.class).isThrownBy(migrator::upgrade)
+			.withCauseInstanceOf(NameTooLongException.class)
+			.withMessageContaining("before its first statement")
+			.withMessageContaining("Nothing of it took effect");
+		assertThat(tables()).doesNotContain("a");
+	}
+
+	@Test
+	void upgradeWhenJdbcFollowsAnOperationSeesWhatItDid() {
+		migrator(TestRevisions.of(revision("a").upgrade((op) -> {
+			op.createTable("a", column("id", bigInteger()).primaryKey());
+			op.jdbc().sql("INSERT INTO a VALUES (?)").param(1).update();
+			op.alterColumn("a", "id", (change) -> change.comment("counts"));
+		}))).upgrade();
+		assertThat(rows("SELECT id FROM a")).containsExactly("1");
+	}
+
+	@Test
+	void upgradeWhenRowsFailTakesBackThoseWrittenThroughJdbc() {
+		Migrator migrator = migrator(TestRevisions.of(revision("a").upgrade((op) -> {
+			op.createTable("a", column("id", bigInteger()).primaryKey());
+			op.jdbc().sql("INSERT INTO a VALUES (1)").update();
+			op.jdbc().sql("INSERT INTO a VALUES (1)").update();
+		})));
+		assertThatExceptionOfType(StepFailedException.class).isThrownBy(migrator::upgrade)
+			.withMessageContaining("Statement 1 took effect");
+		assertThat(rows("SELECT id FROM a")).isEmpty();
+		assertThat(migrator.history(1)).singleElement().satisfies((step) -> {
+			assertThat(step.outcome()).isEqualTo(Outcome.FAILED);
+			assertThat(step.statements()).isEqualTo(1);
+		});
+	}
+
+	@Test
+	void upgradeWhenJdbcChangesTheSchemaCountsIt() {
+		Migrator migrator = migrator(TestRevisions.of(revision("a").upgrade((op) -> {
+			op.jdbc().sql("CREATE TABLE a (id int)").update();
+			op.jdbc().sql("INSERT INTO nowhere VALUES (1)").update();
+		})));
+		assertThatExceptionOfType(StepFailedException.class).isThrownBy(migrator::upgrade)
+			.withMessageContaining("Statement 1 took effect");
+		assertThatExceptionOfType(InterruptedRevisionException.class).isThrownBy(migrator::upgrade);
+	}
+
+	@Test
+	void alterColumnKeepsAllThatItIsNotTold() {
+		this.database.execute("""
+				CREATE TABLE everything (
+				  id bigint unsigned NOT NULL AUTO_INCREMENT PRIMARY KEY,
+				  a varchar(20) CHARACTER SET latin1 COLLATE latin1_bin NOT NULL DEFAULT 'it''s',
+				  b timestamp(3) NOT NULL DEFAULT current_timestamp(3) ON UPDATE current_timestamp(3),
+				  c int DEFAULT (1 + 1) CHECK (c > 0),
+				  d int GENERATED ALWAYS AS (c * 2) STORED,
+				  e varchar(9) GENERATED ALWAYS AS (concat(a, ';')) VIRTUAL,
+				  f int NOT NULL DEFAULT 1 INVISIBLE,
+				  g enum('x','y\\\\z') DEFAULT 'x',
+				  h json DEFAULT '{}',
+				  i int NULL DEFAULT NULL, j int NOT NULL, k text DEFAULT NULL, l bit(3) DEFAULT b'101',
+				  m varchar(9) DEFAULT 'a\\\\b', n double DEFAULT rand(), o date DEFAULT '2026-01-02',
+				  p decimal(6,2) unsigned zerofill DEFAULT 0001.50, q uuid DEFAULT uuid()
+				)""");
+		String before = definition();
+		List<String> columns = rows(
+				"SELECT column_name FROM information_schema.columns WHERE table_schema = DATABASE() ORDER BY 1");
+		migrator(TestRevisions.of(revision("a").upgrade((op) -> {
+			for (String column : columns) {
+				op.alterColumn("everything", column, (change) -> change.comment("it's \\ new"));
+				op.alterColumn("everything", column, (change) -> change.dropComment());
+			}
+		}))).upgrade();
+		assertThat(columns).hasSize(18);
+		assertThat(definition()).isEqualTo(before);
+	}
+
+	private String definition() {
+		try (Connection connection = this.database.dataSource().getConnection();
+				Statement statement = connection.createStatement();
+				ResultSet result = statement.executeQuery("SHOW CREATE TABLE everything")) {
+			result.next();
+			return result.getString(2);
+		}
+		catch (SQLException ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+	@Test
+	void upgradeWhenOneTransactionIsAskedForIsRefused() {
+		Migrator migrator = Migrator.builder(this.database.dataSource())
+			.source(TestRevisions.chain(2))
+			.options(MigrateOptions.builder().transaction(TransactionMode.ALL).build())
+			.build();
+		assertThatExceptionOfType(TransactionModeException.class).isThrownBy(migrator::upgrade)
+			.withMessageContaining("mariadb commits each change of the schema by itself");
+		assertThat(tables()).doesNotContain("t1");
+	}
+
+	@Test
+	void upgradeWhenARevisionLeavesSettingsHidesThemFromTheNext() {
+		migrator(TestRevisions.of(
+				revision("a").upgrade("SET foreign_key_checks = 0, sql_mode = 'ANSI_QUOTES'", "USE information_schema"),
+				revision("b<a").upgrade("CREATE TABLE settings AS SELECT @@foreign_key_checks AS f, \"x\" AS x")))
+			.upgrade();
+		assertThat(rows("SELECT CONCAT(f, x) FROM settings")).containsExactly("1x");
+	}
+
+	@Test
+	void upgradeWhenTheLockIsHeldWaitsForItsDatabaseOnly() throws Exception {
+		MariaDbServer.Database other = MariaDbServer.shared().createDatabase();
+		try {
+			migrator(TestRevisions.of(revision("a").upgrade((op) -> {
+				op.execute("CREATE TABLE a (id int)");
+				op.jdbc();
+				Migrator.builder(other.dataSource()).source(TestRevisions.chain(1)).build().upgrade();
+				assertThat(migrator(TestRevisions.chain(1)).status().lockHolder()).isPresent();
+			}))).upgrade();
+		}
+		finally {
+			MariaDbServer.shared().drop(other.name());
+		}
+	}
+
+	@Test
+	void upgradeWhenManyStartTogetherRunsEachRevisionOnce() {
+		List<Thread> starts = IntStream.range(0, 4)
+			.mapToObj((number) -> new Thread(() -> migrator(TestRevisions.chain(5)).upgrade()))
+			.toList();
+		starts.forEach(Thread::start);
+		starts.forEach((start) -> {
+			try {
+				start.join();
+			}
+			catch (InterruptedException ex) {
+				throw new AssertionError(ex);
+			}
+		});
+		assertThat(
+				migrator(TestRevisions.chain(5)).history(99).stream().filter((step) -> step.outcome() == Outcome.DONE))
+			.hasSize(5);
+	}
+
+	@Test
+	void upgradeWhenVersionTableIsLostIsRefused() {
+		migrator(TestRevisions.chain(1)).upgrade();
+		this.database.execute("DROP TABLE migrate_version");
+		assertThatExceptionOfType(LostVersionTableException.class)
+			.isThrownBy(migrator(TestRevisions.chain(1))::upgrade);
+	}
+
+	private Migrator migrator(RevisionSource source) {
+		return Migrator.builder(this.database.dataSource()).source(source).build();
+	}
+
+	private List<String> tables() {
+		return rows("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()");
+	}
+
+	private List<String> rows(String sql) {
+		List<String> rows = new ArrayList<>();
+		try (Connection connection = this.database.dataSource().getConnection();
+				Statement statement = connection.createStatement();
+				ResultSet result = statement.executeQuery(sql)) {
+			while (result.next()) {
+				rows.add(result.getString(1));
+			}
+		}
+		catch (SQLException ex) {
+			throw new AssertionError(ex);
+		}
+		return rows;
+	}
+
+}
