@@ -43,6 +43,11 @@ class OperationConformanceTests {
 	}
 
 	@TestFactory
+	Stream<DynamicTest> sqliteByScript() {
+		return tests("sqlite", SqliteConformanceDatabase::create, Way.SCRIPT);
+	}
+
+	@TestFactory
 	Stream<DynamicTest> sqlite() {
 		return tests("sqlite", SqliteConformanceDatabase::create, Way.LIVE);
 	}

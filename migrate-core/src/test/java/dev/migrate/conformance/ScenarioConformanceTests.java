@@ -28,6 +28,11 @@ class ScenarioConformanceTests {
 	}
 
 	@TestFactory
+	Stream<DynamicTest> sqlite() {
+		return tests("sqlite", SqliteConformanceDatabase::create, Way.LIVE);
+	}
+
+	@TestFactory
 	Stream<DynamicTest> mariadb() {
 		return tests("mariadb", MariaDbConformanceDatabase::create, Way.LIVE);
 	}

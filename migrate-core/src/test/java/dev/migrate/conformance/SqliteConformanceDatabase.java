@@ -87,8 +87,8 @@ record SqliteConformanceDatabase(Path directory) implements ConformanceDatabase 
 	}
 
 	@Override
-	public void replay(String script) {
-		throw new UnsupportedOperationException("What needs a look into the catalog can't be written down");
+	public void replay(String script) throws SQLException {
+		new SqliteShell(this.directory.resolve("database"), dataSource()).run(script);
 	}
 
 	@Override

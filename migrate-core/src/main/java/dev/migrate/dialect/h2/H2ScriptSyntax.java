@@ -16,6 +16,7 @@ class H2ScriptSyntax implements ScriptSyntax {
 		return "";
 	}
 
+	// Every change of the schema ends it.
 	@Override
 	public String begin() {
 		return "BEGIN";
