@@ -63,6 +63,16 @@ public interface Dialect {
 	void restoreSession(Connection connection, Session session) throws SQLException;
 
 	/**
+	 * Give a session back as it was before it was opened, where a database may end with
+	 * it.
+	 * @return whether that was done; else the session is ended, so that nobody meets what
+	 * is left in it
+	 */
+	default boolean giveBackSession(Connection connection) throws SQLException {
+		return false;
+	}
+
+	/**
 	 * Write a history row and change the version table as the last statement of a
 	 * transaction.
 	 */

@@ -113,12 +113,22 @@ public final class MigrationRunner {
 			throw new DatabaseFaults(this.dialects, this.settings.tables()).translated(ex, connection);
 		}
 		finally {
-			if (changed) {
+			if (changed && !isGivenBack(connection)) {
 				this.connections.discard(connection, autoCommit, readOnly);
 			}
 			else {
 				this.connections.giveBack(connection, autoCommit);
 			}
+		}
+	}
+
+	private boolean isGivenBack(Connection connection) {
+		try {
+			return this.dialects.of(connection).giveBackSession(connection);
+		}
+		catch (SQLException ex) {
+			logger.debug("A session could not be given back, so it is ended", ex);
+			return false;
 		}
 	}
 

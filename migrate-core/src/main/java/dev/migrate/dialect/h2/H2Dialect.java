@@ -93,6 +93,11 @@ public final class H2Dialect implements Dialect {
 	}
 
 	@Override
+	public boolean giveBackSession(Connection connection) throws SQLException {
+		return this.sessions.giveBack(connection);
+	}
+
+	@Override
 	public StepRecord record(Connection connection, SqlStatement history, SqlStatement versionChange)
 			throws SQLException {
 		String state = this.sessions.state(connection);

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import dev.migrate.dialect.Session;
 
@@ -11,6 +13,8 @@ import dev.migrate.dialect.Session;
 class H2Sessions {
 
 	private static final String STATE = "SELECT CURRENT_SCHEMA, LOCK_TIMEOUT()";
+
+	private final Map<Long, String> lent = new ConcurrentHashMap<>();
 
 	private final H2Words words;
 
@@ -22,7 +26,29 @@ class H2Sessions {
 		try (Statement statement = connection.createStatement();
 				ResultSet result = statement.executeQuery("SELECT SESSION_ID(), CURRENT_USER, CURRENT_SCHEMA")) {
 			result.next();
-			return new Session(result.getLong(1), result.getString(2), result.getString(3), state(connection));
+			Session session = new Session(result.getLong(1), result.getString(2), result.getString(3),
+					state(connection));
+			this.lent.put(session.id(), session.state());
+			return session;
+		}
+	}
+
+	/** Give back a session: a database in memory may be gone without it. */
+	boolean giveBack(Connection connection) throws SQLException {
+		if (!connection.getAutoCommit()) {
+			connection.rollback();
+			connection.setAutoCommit(true);
+		}
+		try (Statement statement = connection.createStatement()) {
+			try (ResultSet result = statement.executeQuery("SELECT SESSION_ID()")) {
+				result.next();
+				String state = this.lent.remove(result.getLong(1));
+				if (state == null) {
+					return false;
+				}
+				statement.execute(state);
+				return true;
+			}
 		}
 	}
 

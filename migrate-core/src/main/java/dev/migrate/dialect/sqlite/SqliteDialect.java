@@ -91,6 +91,11 @@ public final class SqliteDialect implements Dialect {
 	}
 
 	@Override
+	public boolean giveBackSession(Connection connection) throws SQLException {
+		return this.sessions.giveBack(connection);
+	}
+
+	@Override
 	public StepRecord record(Connection connection, SqlStatement history, SqlStatement versionChange)
 			throws SQLException {
 		this.sessions.checkReferences(connection);

@@ -30,6 +30,8 @@ class SqliteSessions {
 
 	private static final String KNOWN = "temp.\"migrate_known_violations\"";
 
+	private static final String LENT = "temp.\"migrate_lent_session\"";
+
 	private final AtomicLong ids = new AtomicLong();
 
 	// Enforced keys would delete the rows of other tables along with an old table; they
@@ -37,6 +39,8 @@ class SqliteSessions {
 	Session open(Connection connection) throws SQLException {
 		beginAsWriter(connection);
 		try (Statement statement = connection.createStatement()) {
+			statement.execute("DROP TABLE IF EXISTS " + LENT);
+			statement.execute("CREATE TABLE " + LENT + " AS SELECT * FROM pragma_foreign_keys");
 			statement.execute("PRAGMA foreign_keys = OFF");
 			statement.execute("PRAGMA legacy_alter_table = OFF");
 			noteViolations(statement);
@@ -63,6 +67,38 @@ class SqliteSessions {
 		}
 	}
 
+	/** Give back the session of a database in memory, which is gone without it. */
+	boolean giveBack(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			if (isInFile(statement)) {
+				return false;
+			}
+			if (!connection.getAutoCommit()) {
+				connection.rollback();
+				connection.setAutoCommit(true);
+			}
+			boolean enforced = isTrue(statement, "SELECT 1 FROM " + LENT + " WHERE foreign_keys = 1");
+			statement.execute("PRAGMA foreign_keys = " + (enforced ? "ON" : "OFF"));
+			statement.execute("DROP TABLE " + LENT);
+			statement.execute("DROP TABLE IF EXISTS " + KNOWN);
+		}
+		if (connection.isWrapperFor(SQLiteConnection.class)) {
+			SQLiteConnection own = connection.unwrap(SQLiteConnection.class);
+			own.setCurrentTransactionMode(own.getConnectionConfig().getTransactionMode());
+		}
+		return true;
+	}
+
+	private boolean isInFile(Statement statement) throws SQLException {
+		return isTrue(statement, "SELECT 1 FROM pragma_database_list WHERE name = 'main' AND file <> ''");
+	}
+
+	private boolean isTrue(Statement statement, String query) throws SQLException {
+		try (ResultSet result = statement.executeQuery(query)) {
+			return result.next();
+		}
+	}
+
 	/** Fail if a row refers to none and did not before the run. */
 	void checkReferences(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
@@ -84,10 +120,7 @@ class SqliteSessions {
 	}
 
 	private boolean isKnown(Statement statement) throws SQLException {
-		try (ResultSet result = statement
-			.executeQuery("SELECT 1 FROM sqlite_temp_master WHERE name = 'migrate_known_violations'")) {
-			return result.next();
-		}
+		return isTrue(statement, "SELECT 1 FROM sqlite_temp_master WHERE name = 'migrate_known_violations'");
 	}
 
 	String state(Connection connection) throws SQLException {
