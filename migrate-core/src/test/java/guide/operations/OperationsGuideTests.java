@@ -34,7 +34,6 @@ import dev.migrate.schema.IndexKey;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.SequenceOptions;
 import dev.migrate.schema.UniqueConstraint;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,8 +82,8 @@ class OperationsGuideTests {
 			String content = switch (kind) {
 				case "code" -> "```java\n" + code(name) + "```\n";
 				case "compare" ->
-					"```java\n" + java(examples.get(name), name) + "```\n```python\n" + alembic(name) + "```\n";
-				default -> example(examples.get(name), name);
+					"```java\n" + java(example(examples, name)) + "```\n```python\n" + alembic(name) + "```\n";
+				default -> example(example(examples, name));
 			};
 			return "<!-- " + kind + ": " + name + " -->\n" + content + "<!-- end -->";
 		}
@@ -93,8 +92,16 @@ class OperationsGuideTests {
 		}
 	}
 
-	private static String example(@Nullable OperationExample example, String name) throws IOException {
-		StringBuilder text = new StringBuilder("```java\n").append(java(example, name)).append("```\n");
+	private static OperationExample example(Map<String, OperationExample> examples, String name) {
+		OperationExample example = examples.get(name);
+		if (example == null) {
+			throw new IllegalStateException("There is no example " + name);
+		}
+		return example;
+	}
+
+	private static String example(OperationExample example) throws IOException {
+		StringBuilder text = new StringBuilder("```java\n").append(java(example)).append("```\n");
 		for (GuideDialect dialect : GuideDialect.ALL) {
 			text.append("```sql\n-- ")
 				.append(dialect.title())
@@ -105,10 +112,7 @@ class OperationsGuideTests {
 		return text.toString();
 	}
 
-	private static String java(@Nullable OperationExample example, String name) throws IOException {
-		if (example == null) {
-			throw new IllegalStateException("There is no example " + name);
-		}
+	private static String java(OperationExample example) throws IOException {
 		Optional<Method> back = example.back();
 		return example.source() + (back.isPresent() ? "// the way back\n" + OperationExample.source(back.get()) : "");
 	}
@@ -144,7 +148,7 @@ class OperationsGuideTests {
 			.toList();
 		assertThat(real).hasSize(5);
 		for (OperationExample example : real) {
-			assertThat(java(example, example.name()).lines().count()).as(example.name())
+			assertThat(java(example).lines().count()).as(example.name())
 				.isLessThanOrEqualTo(alembic(example.name()).lines().count());
 		}
 	}
