@@ -8,6 +8,7 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.execution.MigrationTask;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.revision.RevisionException;
+import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.script.RevisionDigest;
 import dev.migrate.script.RevisionScript;
@@ -45,6 +46,11 @@ record RevisionTask(Revisions revisions, boolean toHeads, Function<List<Revision
 	@Override
 	public MigrationPlan plan(List<RevisionId> rows) {
 		return this.planned.apply(rows);
+	}
+
+	@Override
+	public RevisionGraph graph() {
+		return this.revisions.graph();
 	}
 
 	@Override

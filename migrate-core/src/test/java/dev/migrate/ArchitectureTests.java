@@ -30,7 +30,7 @@ class ArchitectureTests {
 	private static final Map<String, Set<String>> MAY_USE = Map.of("revision", Set.of(), "plan", Set.of("revision"),
 			"schema", Set.of(), "operation", Set.of("schema"), "dialect", Set.of("operation", "schema"), "script",
 			Set.of("operation", "revision"), "version", Set.of("dialect", "operation", "revision", "schema"),
-			"execution", Set.of("dialect", "operation", "plan", "revision", "script", "version"));
+			"execution", Set.of("dialect", "operation", "plan", "revision", "schema", "script", "version"));
 
 	@ArchTest
 	static final ArchRule packagesUseOnlyThoseBelowThem = classes().that()

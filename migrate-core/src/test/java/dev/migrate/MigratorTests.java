@@ -131,7 +131,8 @@ class MigratorTests {
 		Migrator migrator = migrator(TestRevisions.of(revision("a").upgrade("CREATE TABLE a (id int)"),
 				revision("b<a").upgrade("CREATE TABLE b (id int)", "SELECT * FROM nowhere")));
 		assertThatExceptionOfType(StepFailedException.class).isThrownBy(migrator::upgrade)
-			.withMessageContaining("revision 'b' (test:b) failed at statement 2, SELECT * FROM nowhere")
+			.withMessageContaining(
+					"revision 'b' (test:b) failed in operation 2 (SQL text) at statement 2, SELECT * FROM nowhere")
 			.withMessageContaining("relation \"nowhere\" does not exist")
 			.withMessageContaining("rolled back");
 		assertThat(tables()).containsExactly("a");

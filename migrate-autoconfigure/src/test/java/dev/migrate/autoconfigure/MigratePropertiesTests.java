@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import dev.migrate.MigrateOptions;
 import dev.migrate.execution.EditedRevisionPolicy;
 import dev.migrate.execution.TransactionMode;
+import dev.migrate.operation.NamingConvention;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -48,11 +49,13 @@ class MigratePropertiesTests {
 				Map.entry("migrate.placeholders.owner", "ours"), Map.entry("migrate.schema", "s"),
 				Map.entry("migrate.version-table", "v"), Map.entry("migrate.history-table", "h"),
 				Map.entry("migrate.transaction", "all"), Map.entry("migrate.lock-timeout", "5s"),
-				Map.entry("migrate.on-edited-revision", "warn"), Map.entry("migrate.application", "a"),
-				Map.entry("migrate.application-version", "2")))
+				Map.entry("migrate.on-edited-revision", "warn"),
+				Map.entry("migrate.naming-convention.unique", "uq_%(table_name)s"),
+				Map.entry("migrate.application", "a"), Map.entry("migrate.application-version", "2")))
 			.options(IDENTITY);
 		assertThat(options).isEqualTo(new MigrateOptions(List.of("one", "two"), Map.of("owner", "ours"), "s", "v", "h",
-				TransactionMode.ALL, Duration.ofSeconds(5), EditedRevisionPolicy.WARN, "a", "2"));
+				TransactionMode.ALL, Duration.ofSeconds(5), EditedRevisionPolicy.WARN,
+				NamingConvention.DEFAULT.with(NamingConvention.Kind.UNIQUE, "uq_%(table_name)s"), "a", "2"));
 	}
 
 	@Test

@@ -1,7 +1,5 @@
 package dev.migrate.dialect;
 
-import java.util.Optional;
-
 /** How a database's own client wants a script. */
 public interface ScriptSyntax {
 
@@ -10,11 +8,8 @@ public interface ScriptSyntax {
 	 */
 	String prologue();
 
-	/**
-	 * Return the statement that begins a transaction, unless its changes commit
-	 * themselves.
-	 */
-	Optional<String> begin();
+	/** Return the statement that begins a transaction. */
+	String begin();
 
 	/** Return a statement with what ends it. */
 	String terminated(String statement);

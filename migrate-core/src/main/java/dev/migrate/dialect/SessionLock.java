@@ -39,7 +39,7 @@ public interface SessionLock {
 	 * {@code session_id}, {@code lock_application}, {@code lock_user}, {@code address}
 	 * and {@code since}, so that it can be part of a larger one.
 	 */
-	SqlStatement holderQuery(LockKey key);
+	SqlStatement holderQuery(Connection connection, LockKey key) throws SQLException;
 
 	/** What became of an attempt to take the lock. */
 	enum Attempt {

@@ -76,7 +76,7 @@ final class GuardedConnection implements InvocationHandler {
 				return type.isInstance(proxy) || (type.isInterface() && ((Wrapper) this.target).isWrapperFor(type));
 			}
 		}
-		return guarded(proxy, result(method, arguments));
+		return guarded(proxy, method.getReturnType(), result(method, arguments));
 	}
 
 	// A driver's own interfaces are what a revision needs for COPY or large objects; they
@@ -141,9 +141,12 @@ final class GuardedConnection implements InvocationHandler {
 		return unguarded;
 	}
 
-	private @Nullable Object guarded(Object proxy, @Nullable Object result) {
+	// One object may be many things, as the rows of SQLite are also their metadata: what
+	// counts is what was asked for.
+	private @Nullable Object guarded(Object proxy, Class<?> returned, @Nullable Object result) {
 		for (Class<?> type : LEAD_BACK) {
-			if (type.isInstance(result)) {
+			boolean asked = returned.isAssignableFrom(type) || type.isAssignableFrom(returned);
+			if (asked && type.isInstance(result)) {
 				return origin(proxy, result).orElseGet(() -> proxy(type, behind(result, proxy)));
 			}
 		}

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.plan.MigrationPlan;
+import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.script.RevisionDigest;
 import dev.migrate.script.RevisionScript;
@@ -29,6 +30,9 @@ public interface MigrationTask {
 
 	/** Return the steps that lead from these rows to the target. */
 	MigrationPlan plan(List<RevisionId> rows);
+
+	/** Return how the revisions follow each other. */
+	RevisionGraph graph();
 
 	/** Return what a revision does. */
 	RevisionScript script(RevisionId revision);

@@ -135,7 +135,8 @@ final class PlanExecutor {
 	}
 
 	private void perform(StepRun run) {
-		LiveOperations operations = new LiveOperations(this.session, run, this.settings.namingConvention());
+		LiveOperations operations = new LiveOperations(this.session, run, this.settings.namingConvention(),
+				new EarlierDefinitions(this.task, run.step().revision(), run.direction()));
 		switch (run.direction()) {
 			case UPGRADE -> {
 				run.script().upgrade(operations);

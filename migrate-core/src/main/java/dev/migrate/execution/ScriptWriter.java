@@ -58,7 +58,7 @@ public final class ScriptWriter {
 			begin();
 		}
 		for (MigrationStep step : plan.steps()) {
-			write(step, task.script(step.revision()), records, !together);
+			write(step, task, records, !together);
 		}
 		if (together) {
 			commit();
@@ -66,11 +66,13 @@ public final class ScriptWriter {
 		return this.text.toString();
 	}
 
-	private void write(MigrationStep step, RevisionScript script, ScriptRecords records, boolean alone) {
+	private void write(MigrationStep step, MigrationTask task, ScriptRecords records, boolean alone) {
+		RevisionScript script = task.script(step.revision());
 		Direction direction = StepRun.direction(step);
 		PlanCheck.refuse(script, direction, this.settings.transactionMode(), this.dialect);
-		boolean transactional = direction == Direction.STAMP || script.transactional();
-		List<String> statements = statements(script, direction);
+		boolean transactional = direction == Direction.STAMP
+				|| (script.transactional() && this.dialect.transactionalDdl());
+		List<String> statements = statements(script, new EarlierDefinitions(task, step.revision(), direction));
 		line("");
 		line("-- %s %s, %s".formatted(direction.name().toLowerCase(Locale.ROOT), step.revision(),
 				script.revision().message().replaceAll("\\R", " ")));
@@ -88,15 +90,16 @@ public final class ScriptWriter {
 		}
 	}
 
-	private List<String> statements(RevisionScript script, Direction direction) {
-		ScriptOperations operations = new ScriptOperations(this.dialect, script, this.settings.namingConvention());
-		if (direction == Direction.UPGRADE) {
+	private List<String> statements(RevisionScript script, EarlierDefinitions definitions) {
+		ScriptOperations operations = new ScriptOperations(this.dialect, script, this.settings.namingConvention(),
+				definitions);
+		if (definitions.direction() == Direction.UPGRADE) {
 			script.upgrade(operations);
 		}
-		else if (direction == Direction.DOWNGRADE) {
+		else if (definitions.direction() == Direction.DOWNGRADE) {
 			script.downgrade(operations);
 		}
-		return operations.statements();
+		return operations.written();
 	}
 
 	private String guard(MigrationStep step) {
@@ -110,13 +113,11 @@ public final class ScriptWriter {
 	}
 
 	private void begin() {
-		this.syntax.begin().ifPresent(this::statement);
+		statement(this.syntax.begin());
 	}
 
 	private void commit() {
-		if (this.syntax.begin().isPresent()) {
-			statement("COMMIT");
-		}
+		statement("COMMIT");
 	}
 
 	private void statement(String sql) {

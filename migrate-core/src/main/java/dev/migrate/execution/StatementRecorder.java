@@ -5,10 +5,16 @@ import java.sql.Statement;
 
 import org.jspecify.annotations.Nullable;
 
-/** Knows how many statements a revision has run, and which one failed. */
+/** Knows how many operations and statements a revision has run, and which one failed. */
 final class StatementRecorder {
 
 	private final Cancellation cancellation;
+
+	private int operations;
+
+	private int operation;
+
+	private @Nullable String summary;
 
 	private int count;
 
@@ -18,6 +24,37 @@ final class StatementRecorder {
 
 	StatementRecorder(Cancellation cancellation) {
 		this.cancellation = cancellation;
+	}
+
+	/** Note that the revision begins to say the next operation. */
+	void beginOperation(String summary) {
+		resumeOperation(++this.operations, summary);
+	}
+
+	/** Note that an operation is about to run that was said before. */
+	void resumeOperation(int number, String summary) {
+		this.operation = number;
+		this.summary = summary;
+	}
+
+	/** Note that the operation is done. */
+	void endOperation() {
+		this.summary = null;
+	}
+
+	/** Return how many operations were said. */
+	int operations() {
+		return this.operations;
+	}
+
+	/** Return the number of the operation that is not done yet, or of the last one. */
+	int operation() {
+		return this.operation;
+	}
+
+	/** Return what the operation is about that is not done yet. */
+	@Nullable String summary() {
+		return this.summary;
 	}
 
 	/** Note that a statement is about to run; from now on it may be cancelled. */

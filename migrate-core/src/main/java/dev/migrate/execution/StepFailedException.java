@@ -12,13 +12,16 @@ public final class StepFailedException extends RevisionException {
 
 	private final String location;
 
+	private final int operation;
+
 	private final int statement;
 
-	StepFailedException(RevisionId revision, String location, int statement, String text, Throwable cause) {
+	StepFailedException(StepRun run, String text, Throwable cause) {
 		super(text, cause);
-		this.revision = revision;
-		this.location = location;
-		this.statement = statement;
+		this.revision = run.step().revision();
+		this.location = run.script().location();
+		this.operation = run.recorder().operation();
+		this.statement = run.statements();
 	}
 
 	/** Return the revision. */
@@ -29,6 +32,11 @@ public final class StepFailedException extends RevisionException {
 	/** Return the file or class of the revision. */
 	public String location() {
 		return this.location;
+	}
+
+	/** Return the number of the operation that failed, or of the last one before. */
+	public int operation() {
+		return this.operation;
 	}
 
 	/** Return the number of the statement that failed, or of the last one before. */

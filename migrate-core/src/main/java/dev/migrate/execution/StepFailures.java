@@ -3,7 +3,9 @@ package dev.migrate.execution;
 import java.sql.SQLException;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.OperationRefusedException;
 import dev.migrate.dialect.SqlFault;
+import dev.migrate.schema.InvalidDefinitionException;
 import dev.migrate.revision.RevisionException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +24,7 @@ final class StepFailures {
 		if (ex instanceof SQLException sql && dialect.faultOf(sql) == SqlFault.TRANSACTION_FAILED) {
 			return new SwallowedFailureException(run.step().revision(), run.recorder().failure(), ex);
 		}
-		return new StepFailedException(run.step().revision(), run.script().location(), run.statements(),
-				text(run, ex, dialect), ex);
+		return new StepFailedException(run, text(run, ex, dialect), ex);
 	}
 
 	static RuntimeException unchecked(Exception ex) {
@@ -40,12 +41,23 @@ final class StepFailures {
 	private static String place(StepRun run, Exception ex) {
 		StatementFailedException failed = statement(ex);
 		if (failed != null) {
-			return " at statement %d, %s".formatted(failed.number(), shortened(failed.statement()));
+			return operation(run) + " at statement %d, %s".formatted(failed.number(), shortened(failed.statement()));
 		}
 		if (ex instanceof SQLException) {
 			return " when it was about to be committed";
 		}
+		if (run.recorder().summary() != null) {
+			return operation(run);
+		}
+		if (ex instanceof InvalidDefinitionException) {
+			return " in operation %d".formatted(run.recorder().operations() + 1);
+		}
 		return (run.statements() > 0) ? " after statement " + run.statements() : " before its first statement";
+	}
+
+	private static String operation(StepRun run) {
+		String summary = run.recorder().summary();
+		return (summary != null) ? " in operation %d (%s)".formatted(run.recorder().operation(), summary) : "";
 	}
 
 	private static @Nullable StatementFailedException statement(@Nullable Throwable ex) {
@@ -58,8 +70,11 @@ final class StepFailures {
 	}
 
 	private static String message(Exception ex) {
-		return (ex instanceof StatementFailedException failed && failed.getCause() != null)
-				? String.valueOf(failed.getCause().getMessage()) : ex.toString();
+		if (ex instanceof StatementFailedException failed && failed.getCause() != null) {
+			return String.valueOf(failed.getCause().getMessage());
+		}
+		boolean isWhole = ex instanceof InvalidDefinitionException || ex instanceof OperationRefusedException;
+		return isWhole ? String.valueOf(ex.getMessage()) : ex.toString();
 	}
 
 	private static String fate(StepRun run, Dialect dialect) {

@@ -3,6 +3,7 @@ package dev.migrate.operation;
 import java.util.Set;
 
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Required;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ public record AddEnumValue(ObjectName type, String value, @Nullable EnumPosition
 		Set<Creation> options) implements ObjectOperation {
 
 	public AddEnumValue {
+		Required.value(type, "the type (add enum value)");
+		Required.value(value, "the value (add enum value)");
 		options = Set.copyOf(options);
 	}
 

@@ -1,6 +1,7 @@
 package dev.migrate.operation;
 
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Required;
 import dev.migrate.schema.SequenceOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record AlterSequence(ObjectName name, SequenceOptions counting,
 		@Nullable Long restart) implements ObjectOperation {
+
+	public AlterSequence {
+		Required.value(name, "the name (alter sequence)");
+		Required.value(counting, "the counting (alter sequence)");
+	}
 
 	@Override
 	public <R> R accept(ObjectOperationVisitor<R> visitor) {

@@ -3,6 +3,7 @@ package dev.migrate.operation;
 import java.util.List;
 
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Required;
 
 /**
  * Make several changes to one table, in one go where the database can.
@@ -15,8 +16,9 @@ public record AlterTable(ObjectName table, List<TableOperation> changes,
 		List<AlterTableOption> options) implements TableOperation {
 
 	public AlterTable {
-		changes = List.copyOf(changes);
-		options = List.copyOf(options);
+		Required.value(table, "the table (alter table)");
+		changes = Required.list(changes, "the changes (alter table)");
+		options = Required.list(options, "the options (alter table)");
 	}
 
 	@Override

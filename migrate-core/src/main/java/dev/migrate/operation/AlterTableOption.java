@@ -1,5 +1,7 @@
 package dev.migrate.operation;
 
+import dev.migrate.schema.Required;
+
 /**
  * How a database goes about a change of a table.
  *
@@ -8,6 +10,11 @@ package dev.migrate.operation;
  */
 public record AlterTableOption(Key key, String value) {
 
+	public AlterTableOption {
+		Required.value(key, "the key (alter table option)");
+		Required.value(value, "the value (alter table option)");
+	}
+
 	/** What can be said. */
 	public enum Key {
 
@@ -15,7 +22,13 @@ public record AlterTableOption(Key key, String value) {
 		ALGORITHM,
 
 		/** MariaDB, MySQL: what others may do meanwhile, as in {@code NONE}. */
-		LOCK
+		LOCK,
+
+		/** SQLite: copy the rows into a new table even if that is only asked for. */
+		REBUILD,
+
+		/** A column that follows the one of the last such option. */
+		COLUMN_ORDER
 
 	}
 

@@ -2,7 +2,6 @@ package dev.migrate.operation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import dev.migrate.schema.Column;
@@ -11,6 +10,7 @@ import dev.migrate.schema.ConstraintType;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.Label;
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Required;
 
 /** Collects the changes that are made to one table in one go. */
 public final class AlteredTable {
@@ -27,12 +27,21 @@ public final class AlteredTable {
 
 	/** Add a column. */
 	public AlteredTable addColumn(Column column, Creation... options) {
-		return change(new AddColumn(this.table, new SchemaScope(this.table.schema()).column(column), Set.of(options)));
+		return change(new AddColumn(this.table, new SchemaScope(this.table.schema()).column(column),
+				Required.options(options)));
+	}
+
+	/**
+	 * Add a column at a place of its own; on SQLite together with {@link #rebuild()}.
+	 */
+	public AlteredTable addColumn(Column column, ColumnPosition position, Creation... options) {
+		return change(new AddColumn(this.table, new SchemaScope(this.table.schema()).column(column), position,
+				Required.options(options)));
 	}
 
 	/** Drop a column. */
 	public AlteredTable dropColumn(String column, Removal... options) {
-		return change(new DropColumn(this.table, column, Set.of(options)));
+		return change(new DropColumn(this.table, column, Required.options(options)));
 	}
 
 	/** Change a column. */
@@ -47,22 +56,22 @@ public final class AlteredTable {
 
 	/** Drop a constraint. */
 	public AlteredTable dropConstraint(String constraint, Removal... options) {
-		return change(new DropConstraint(this.table, Label.of(constraint), null, Set.of(options)));
+		return change(new DropConstraint(this.table, Label.of(constraint), null, Required.options(options)));
 	}
 
 	/** Drop a constraint of a kind. */
 	public AlteredTable dropConstraint(Label constraint, ConstraintType type, Removal... options) {
-		return change(new DropConstraint(this.table, constraint, type, Set.of(options)));
+		return change(new DropConstraint(this.table, constraint, type, Required.options(options)));
 	}
 
 	/** Create an index. */
 	public AlteredTable createIndex(Index index, Creation... options) {
-		return change(new CreateIndex(this.table, index, Set.of(options)));
+		return change(new CreateIndex(this.table, index, Required.options(options)));
 	}
 
 	/** Drop an index. */
 	public AlteredTable dropIndex(String index, Removal... options) {
-		return change(new DropIndex(this.table, this.table.sibling(index), Set.of(options)));
+		return change(new DropIndex(this.table, this.table.sibling(index), Required.options(options)));
 	}
 
 	/** Say what the table is for. */
@@ -79,6 +88,20 @@ public final class AlteredTable {
 	/** MariaDB, MySQL: say what others may do meanwhile, as in {@code NONE}. */
 	public AlteredTable lock(String word) {
 		this.options.add(new AlterTableOption(AlterTableOption.Key.LOCK, word));
+		return this;
+	}
+
+	/** SQLite: copy the rows into a new table even where that is not needed. */
+	public AlteredTable rebuild() {
+		this.options.add(new AlterTableOption(AlterTableOption.Key.REBUILD, ""));
+		return this;
+	}
+
+	/** SQLite: put these columns first, in this order. */
+	public AlteredTable columnOrder(String... columns) {
+		for (String column : columns) {
+			this.options.add(new AlterTableOption(AlterTableOption.Key.COLUMN_ORDER, column));
+		}
 		return this;
 	}
 

@@ -1,6 +1,7 @@
 package dev.migrate.operation;
 
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Required;
 
 /**
  * Add rows to a table.
@@ -9,6 +10,11 @@ import dev.migrate.schema.ObjectName;
  * @param rows the rows
  */
 public record BulkInsert(ObjectName table, Rows rows) implements Operation {
+
+	public BulkInsert {
+		Required.value(table, "the table (bulk insert)");
+		Required.value(rows, "the rows (bulk insert)");
+	}
 
 	@Override
 	public <R> R accept(OperationVisitor<R> visitor) {

@@ -6,6 +6,7 @@ import dev.migrate.schema.DataType;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.GeneratedValue;
 import dev.migrate.schema.Identity;
+import dev.migrate.schema.Required;
 import dev.migrate.schema.SequenceOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +31,14 @@ public record ColumnChange(@Nullable DataType type, @Nullable String using, @Nul
 
 	/** Change its type. */
 	public ColumnChange type(DataType newType) {
-		return new ColumnChange(newType, this.using, this.nullable, this.defaultValue, this.identity, this.generated,
-				this.comment, this.newName);
+		return new ColumnChange(Required.value(newType, "the new type"), this.using, this.nullable, this.defaultValue,
+				this.identity, this.generated, this.comment, this.newName);
 	}
 
 	/** Change its type, and say how the new value is made of the old one. */
 	public ColumnChange type(DataType newType, String using) {
-		return new ColumnChange(newType, using, this.nullable, this.defaultValue, this.identity, this.generated,
-				this.comment, this.newName);
+		return new ColumnChange(Required.value(newType, "the new type"), using, this.nullable, this.defaultValue,
+				this.identity, this.generated, this.comment, this.newName);
 	}
 
 	/** Let every row have a value. */
@@ -117,7 +118,7 @@ public record ColumnChange(@Nullable DataType type, @Nullable String using, @Nul
 
 	/** Say what it is for. */
 	public ColumnChange comment(String text) {
-		return comment(new Edit<>(text));
+		return comment(new Edit<>(Required.value(text, "the comment")));
 	}
 
 	/** Take its comment away. */
@@ -133,7 +134,7 @@ public record ColumnChange(@Nullable DataType type, @Nullable String using, @Nul
 	/** Give it another name. */
 	public ColumnChange rename(String name) {
 		return new ColumnChange(this.type, this.using, this.nullable, this.defaultValue, this.identity, this.generated,
-				this.comment, name);
+				this.comment, Required.value(name, "the new name"));
 	}
 
 }

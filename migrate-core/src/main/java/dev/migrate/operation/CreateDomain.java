@@ -6,6 +6,7 @@ import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Required;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,9 @@ public record CreateDomain(ObjectName name, DataType type, boolean nullable, @Nu
 		List<CheckConstraint> checks) implements ObjectOperation {
 
 	public CreateDomain {
-		checks = List.copyOf(checks);
+		Required.value(name, "the name (create domain)");
+		Required.value(type, "the type (create domain)");
+		checks = Required.list(checks, "the checks (create domain)");
 	}
 
 	@Override

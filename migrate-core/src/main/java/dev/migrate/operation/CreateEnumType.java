@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Required;
 
 /**
  * Create an enum type.
@@ -15,7 +16,8 @@ import dev.migrate.schema.ObjectName;
 public record CreateEnumType(ObjectName name, List<String> values, Set<Creation> options) implements ObjectOperation {
 
 	public CreateEnumType {
-		values = List.copyOf(values);
+		Required.value(name, "the name (create enum type)");
+		values = Required.list(values, "the values (create enum type)");
 		options = Set.copyOf(options);
 	}
 

@@ -2,6 +2,7 @@ package dev.migrate.operation;
 
 import java.util.Set;
 
+import dev.migrate.schema.Required;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record CreateExtension(String name, @Nullable String schema, Set<Creation> options) implements ObjectOperation {
 
 	public CreateExtension {
+		Required.value(name, "the name (create extension)");
 		options = Set.copyOf(options);
 	}
 

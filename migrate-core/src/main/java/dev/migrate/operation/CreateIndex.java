@@ -4,6 +4,7 @@ import java.util.Set;
 
 import dev.migrate.schema.Index;
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Required;
 
 /**
  * Create an index.
@@ -15,6 +16,8 @@ import dev.migrate.schema.ObjectName;
 public record CreateIndex(ObjectName table, Index index, Set<Creation> options) implements TableOperation {
 
 	public CreateIndex {
+		Required.value(table, "the table (create index)");
+		Required.value(index, "the index (create index)").requireComplete();
 		options = Set.copyOf(options);
 	}
 

@@ -1,5 +1,7 @@
 package dev.migrate.operation;
 
+import dev.migrate.schema.Required;
+
 /**
  * Create or replace a view, a routine or a trigger.
  *
@@ -7,6 +9,10 @@ package dev.migrate.operation;
  * @param replace whether one of that name is replaced
  */
 public record CreateObject(ReplaceableObject object, boolean replace) implements ObjectOperation {
+
+	public CreateObject {
+		Required.value(object, "the object (create object)");
+	}
 
 	@Override
 	public <R> R accept(ObjectOperationVisitor<R> visitor) {

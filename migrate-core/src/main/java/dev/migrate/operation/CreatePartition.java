@@ -1,6 +1,7 @@
 package dev.migrate.operation;
 
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Required;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record CreatePartition(ObjectName partition, ObjectName table, String bounds,
 		@Nullable String partitionBy) implements ObjectOperation {
+
+	public CreatePartition {
+		Required.value(partition, "the partition (create partition)");
+		Required.value(table, "the table (create partition)");
+		Required.value(bounds, "the bounds (create partition)");
+	}
 
 	@Override
 	public <R> R accept(ObjectOperationVisitor<R> visitor) {

@@ -2,6 +2,8 @@ package dev.migrate.operation;
 
 import java.util.Set;
 
+import dev.migrate.schema.Required;
+
 /**
  * Create a schema.
  *
@@ -11,6 +13,7 @@ import java.util.Set;
 public record CreateSchema(String name, Set<Creation> options) implements ObjectOperation {
 
 	public CreateSchema {
+		Required.value(name, "the name (create schema)");
 		options = Set.copyOf(options);
 	}
 

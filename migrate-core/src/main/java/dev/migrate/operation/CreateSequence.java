@@ -4,6 +4,7 @@ import java.util.Set;
 
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Required;
 import dev.migrate.schema.SequenceOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ public record CreateSequence(ObjectName name, @Nullable DataType type, SequenceO
 		Set<Creation> options) implements ObjectOperation {
 
 	public CreateSequence {
+		Required.value(name, "the name (create sequence)");
+		Required.value(counting, "the counting (create sequence)");
 		options = Set.copyOf(options);
 	}
 

@@ -1,5 +1,6 @@
 package dev.migrate.operation;
 
+import dev.migrate.schema.Required;
 import dev.migrate.schema.Table;
 
 /**
@@ -9,6 +10,10 @@ import dev.migrate.schema.Table;
  * @param ifNotExists whether to do nothing if there is a table of that name
  */
 public record CreateTable(Table table, boolean ifNotExists) implements TableOperation {
+
+	public CreateTable {
+		Required.value(table, "the table (create table)");
+	}
 
 	@Override
 	public <R> R accept(TableOperationVisitor<R> visitor) {

@@ -3,6 +3,7 @@ package dev.migrate.operation;
 import java.util.Set;
 
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Required;
 
 /**
  * Drop a column.
@@ -14,6 +15,8 @@ import dev.migrate.schema.ObjectName;
 public record DropColumn(ObjectName table, String column, Set<Removal> options) implements TableOperation {
 
 	public DropColumn {
+		Required.value(table, "the table (drop column)");
+		Required.value(column, "the column (drop column)");
 		options = Set.copyOf(options);
 	}
 

@@ -3,6 +3,7 @@ package dev.migrate.operation;
 import java.util.Set;
 
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Required;
 
 /**
  * Drop a domain.
@@ -13,6 +14,7 @@ import dev.migrate.schema.ObjectName;
 public record DropDomain(ObjectName name, Set<Removal> options) implements ObjectOperation {
 
 	public DropDomain {
+		Required.value(name, "the name (drop domain)");
 		options = Set.copyOf(options);
 	}
 

@@ -2,6 +2,8 @@ package dev.migrate.operation;
 
 import java.util.Set;
 
+import dev.migrate.schema.Required;
+
 /**
  * Remove an extension.
  *
@@ -11,6 +13,7 @@ import java.util.Set;
 public record DropExtension(String name, Set<Removal> options) implements ObjectOperation {
 
 	public DropExtension {
+		Required.value(name, "the name (drop extension)");
 		options = Set.copyOf(options);
 	}
 

@@ -3,6 +3,7 @@ package dev.migrate.operation;
 import java.util.Set;
 
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Required;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record DropIndex(@Nullable ObjectName table, ObjectName index, Set<Removal> options) implements TableOperation {
 
 	public DropIndex {
+		Required.value(index, "the index (drop index)");
 		options = Set.copyOf(options);
 	}
 

@@ -3,6 +3,7 @@ package dev.migrate.operation;
 import java.util.Set;
 
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Required;
 
 /**
  * Drop a view, a routine or a trigger.
@@ -16,6 +17,9 @@ public record DropObject(ReplaceableObject.Kind kind, ObjectName name, String de
 		Set<Removal> options) implements ObjectOperation {
 
 	public DropObject {
+		Required.value(kind, "the kind (drop object)");
+		Required.value(name, "the name (drop object)");
+		Required.value(detail, "the detail (drop object)");
 		options = Set.copyOf(options);
 	}
 

@@ -3,6 +3,7 @@ package dev.migrate.operation;
 import java.util.Set;
 
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Required;
 
 /**
  * Drop a policy of row-level security.
@@ -14,6 +15,8 @@ import dev.migrate.schema.ObjectName;
 public record DropPolicy(ObjectName table, String name, Set<Removal> options) implements ObjectOperation {
 
 	public DropPolicy {
+		Required.value(table, "the table (drop policy)");
+		Required.value(name, "the name (drop policy)");
 		options = Set.copyOf(options);
 	}
 

@@ -2,6 +2,8 @@ package dev.migrate.operation;
 
 import java.util.Set;
 
+import dev.migrate.schema.Required;
+
 /**
  * Drop a schema.
  *
@@ -11,6 +13,7 @@ import java.util.Set;
 public record DropSchema(String name, Set<Removal> options) implements ObjectOperation {
 
 	public DropSchema {
+		Required.value(name, "the name (drop schema)");
 		options = Set.copyOf(options);
 	}
 

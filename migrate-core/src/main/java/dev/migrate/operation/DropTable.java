@@ -3,6 +3,7 @@ package dev.migrate.operation;
 import java.util.Set;
 
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Required;
 
 /**
  * Drop a table.
@@ -13,6 +14,7 @@ import dev.migrate.schema.ObjectName;
 public record DropTable(ObjectName table, Set<Removal> options) implements TableOperation {
 
 	public DropTable {
+		Required.value(table, "the table (drop table)");
 		options = Set.copyOf(options);
 	}
 

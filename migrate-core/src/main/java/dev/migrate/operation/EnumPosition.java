@@ -1,5 +1,7 @@
 package dev.migrate.operation;
 
+import dev.migrate.schema.Required;
+
 /**
  * Where a value of an enum type goes.
  *
@@ -7,5 +9,9 @@ package dev.migrate.operation;
  * @param neighbour a value that is there
  */
 public record EnumPosition(boolean before, String neighbour) {
+
+	public EnumPosition {
+		Required.value(neighbour, "the neighbour (enum position)");
+	}
 
 }

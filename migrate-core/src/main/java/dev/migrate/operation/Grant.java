@@ -2,6 +2,8 @@ package dev.migrate.operation;
 
 import java.util.List;
 
+import dev.migrate.schema.Required;
+
 /**
  * Grant privileges.
  *
@@ -12,8 +14,9 @@ import java.util.List;
 public record Grant(List<String> privileges, String on, List<String> roles) implements ObjectOperation {
 
 	public Grant {
-		privileges = List.copyOf(privileges);
-		roles = List.copyOf(roles);
+		privileges = Required.some(privileges, "the privileges (grant)");
+		Required.value(on, "the on (grant)");
+		roles = Required.some(roles, "the roles (grant)");
 	}
 
 	@Override

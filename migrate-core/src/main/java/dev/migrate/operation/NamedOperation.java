@@ -6,6 +6,7 @@ import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ConstraintType;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.Label;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableElement;
@@ -31,6 +32,11 @@ public final class NamedOperation implements OperationVisitor<Operation> {
 
 	@Override
 	public Operation object(ObjectOperation operation) {
+		return operation;
+	}
+
+	@Override
+	public Operation restoreObject(RestoreObject operation) {
 		return operation;
 	}
 
@@ -73,7 +79,7 @@ public final class NamedOperation implements OperationVisitor<Operation> {
 			for (TableElement part : operation.column().parts()) {
 				named = named.with(part(operation.table(), part));
 			}
-			return new AddColumn(operation.table(), named, operation.options());
+			return new AddColumn(operation.table(), named, operation.position(), operation.options());
 		}
 
 		private TableElement part(ObjectName table, TableElement part) {
@@ -98,11 +104,9 @@ public final class NamedOperation implements OperationVisitor<Operation> {
 		@Override
 		public TableOperation dropConstraint(DropConstraint operation) {
 			ConstraintType type = operation.type();
-			if (type == null) {
-				return operation;
-			}
-			return new DropConstraint(operation.table(), this.convention.named(operation.table(), operation.name(),
-					NamingConvention.Kind.valueOf(type.name())), type, operation.options());
+			Label name = (type == null) ? operation.name() : this.convention.named(operation.table(), operation.name(),
+					NamingConvention.Kind.valueOf(type.name()));
+			return new DropConstraint(operation.table(), name, type, operation.options(), this.convention);
 		}
 
 		@Override

@@ -54,7 +54,7 @@ public record NamingConvention(Map<Kind, String> templates) {
 	}
 
 	/** Return a constraint with its full name, if it has one. */
-	Constraint named(ObjectName table, Constraint constraint) {
+	public Constraint named(ObjectName table, Constraint constraint) {
 		return constraint.accept(new ConstraintNames(table));
 	}
 

@@ -14,6 +14,14 @@ public interface OperationVisitor<R> {
 	/** Visit a change to something else. */
 	R object(ObjectOperation operation);
 
+	/**
+	 * Visit a definition that comes back. No dialect ever sees one: the revisions before
+	 * have told by then which operation it stands for.
+	 */
+	default R restoreObject(RestoreObject operation) {
+		throw new IllegalStateException("Nobody has looked up the earlier definition of " + operation.description());
+	}
+
 	/** Visit SQL text of the author. */
 	R executeSql(ExecuteSql operation);
 

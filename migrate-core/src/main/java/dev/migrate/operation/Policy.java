@@ -1,7 +1,9 @@
 package dev.migrate.operation;
 
+import java.util.Arrays;
 import java.util.List;
 
+import dev.migrate.schema.Required;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,8 @@ public record Policy(String name, boolean permissive, @Nullable String command, 
 		@Nullable String using, @Nullable String withCheck) {
 
 	public Policy {
-		roles = List.copyOf(roles);
+		Required.value(name, "the name (policy)");
+		roles = Required.list(roles, "the roles (policy)");
 	}
 
 	/** Return a policy that lets no row through yet. */
@@ -38,7 +41,7 @@ public record Policy(String name, boolean permissive, @Nullable String command, 
 
 	/** Let it be for some roles. */
 	public Policy to(String... names) {
-		return new Policy(this.name, this.permissive, this.command, List.of(names), this.using, this.withCheck);
+		return new Policy(this.name, this.permissive, this.command, Arrays.asList(names), this.using, this.withCheck);
 	}
 
 	/** Let it be for the rows that meet a condition. */

@@ -1,6 +1,7 @@
 package dev.migrate.operation;
 
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Required;
 
 /**
  * Fill a materialised view anew.
@@ -9,6 +10,10 @@ import dev.migrate.schema.ObjectName;
  * @param concurrently whether it can be read meanwhile
  */
 public record RefreshMaterializedView(ObjectName name, boolean concurrently) implements ObjectOperation {
+
+	public RefreshMaterializedView {
+		Required.value(name, "the name (refresh materialized view)");
+	}
 
 	@Override
 	public <R> R accept(ObjectOperationVisitor<R> visitor) {

@@ -1,6 +1,7 @@
 package dev.migrate.operation;
 
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Required;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param newName the other name
  */
 public record RenameIndex(@Nullable ObjectName table, ObjectName index, String newName) implements TableOperation {
+
+	public RenameIndex {
+		Required.value(index, "the index (rename index)");
+		Required.value(newName, "the new name (rename index)");
+	}
 
 	@Override
 	public <R> R accept(TableOperationVisitor<R> visitor) {

@@ -1,6 +1,7 @@
 package dev.migrate.operation;
 
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Required;
 
 /**
  * Something that is replaced as a whole: its next definition is stated, its last one
@@ -14,6 +15,13 @@ import dev.migrate.schema.ObjectName;
  * that creates it
  */
 public record ReplaceableObject(Kind kind, ObjectName name, String detail, String definition) {
+
+	public ReplaceableObject {
+		Required.value(kind, "the kind (replaceable object)");
+		Required.value(name, "the name (replaceable object)");
+		Required.value(detail, "the detail (replaceable object)");
+		Required.value(definition, "the definition (replaceable object)");
+	}
 
 	/** What can be replaced as a whole. */
 	public enum Kind {

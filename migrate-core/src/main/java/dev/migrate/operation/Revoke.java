@@ -2,6 +2,8 @@ package dev.migrate.operation;
 
 import java.util.List;
 
+import dev.migrate.schema.Required;
+
 /**
  * Take privileges back.
  *
@@ -12,8 +14,9 @@ import java.util.List;
 public record Revoke(List<String> privileges, String on, List<String> roles) implements ObjectOperation {
 
 	public Revoke {
-		privileges = List.copyOf(privileges);
-		roles = List.copyOf(roles);
+		privileges = Required.some(privileges, "the privileges (revoke)");
+		Required.value(on, "the on (revoke)");
+		roles = Required.some(roles, "the roles (revoke)");
 	}
 
 	@Override

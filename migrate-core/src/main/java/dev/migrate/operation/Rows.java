@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 
 import dev.migrate.schema.DataType;
+import dev.migrate.schema.Required;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,19 +19,23 @@ import org.jspecify.annotations.Nullable;
 public record Rows(List<String> columns, List<DataType> types, List<List<@Nullable Object>> values) {
 
 	public Rows {
-		columns = List.copyOf(columns);
-		types = List.copyOf(types);
+		columns = Required.some(columns, "the columns (rows)");
+		types = Required.list(types, "the types (rows)");
+		if (!types.isEmpty() && types.size() != columns.size()) {
+			throw new InvalidOperationException("%d types are given for the %d columns %s".formatted(types.size(),
+					columns.size(), String.join(", ", columns)));
+		}
 		values = values.stream().map((row) -> Collections.unmodifiableList(new ArrayList<>(row))).toList();
 	}
 
 	/** Return no rows yet, of some columns. */
 	public static Rows of(String... columns) {
-		return new Rows(List.of(columns), List.of(), List.of());
+		return new Rows(Arrays.asList(columns), List.of(), List.of());
 	}
 
 	/** Cast the values to types, a type for each column. */
 	public Rows types(DataType... types) {
-		return new Rows(this.columns, List.of(types), this.values);
+		return new Rows(this.columns, Arrays.asList(types), this.values);
 	}
 
 	/** Return these rows and one more. */

@@ -6,6 +6,7 @@ import java.util.List;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.Required;
 import dev.migrate.schema.TableElement;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ record SchemaScope(@Nullable String schema) {
 	}
 
 	private TableElement element(TableElement element) {
+		Required.value(element, "an element of the table");
 		if (element instanceof Column column) {
 			return column(column);
 		}
@@ -32,7 +34,7 @@ record SchemaScope(@Nullable String schema) {
 	}
 
 	Column column(Column column) {
-		Column scoped = column.alone();
+		Column scoped = Required.value(column, "the column").alone();
 		for (TableElement part : column.parts()) {
 			scoped = scoped.with(element(part));
 		}

@@ -1,7 +1,6 @@
 package dev.migrate.operation;
 
-import java.util.List;
-import java.util.Set;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -13,6 +12,7 @@ import dev.migrate.schema.Table;
 import dev.migrate.schema.TableElement;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ConstraintType;
+import dev.migrate.schema.Required;
 
 /** What can be done to tables. */
 public interface TableChanges extends OperationTarget {
@@ -32,7 +32,7 @@ public interface TableChanges extends OperationTarget {
 
 	/** Drop a table. */
 	default void dropTable(String table, Removal... options) {
-		run(new DropTable(name(table), Set.of(options)));
+		run(new DropTable(name(table), Required.options(options)));
 	}
 
 	/** Give a table another name. */
@@ -62,12 +62,12 @@ public interface TableChanges extends OperationTarget {
 
 	/** Add a column with the constraints and indexes that come with it. */
 	default void addColumn(String table, Column column, Creation... options) {
-		run(new AddColumn(name(table), new SchemaScope(schema()).column(column), Set.of(options)));
+		run(new AddColumn(name(table), new SchemaScope(schema()).column(column), Required.options(options)));
 	}
 
 	/** Drop a column. */
 	default void dropColumn(String table, String column, Removal... options) {
-		run(new DropColumn(name(table), column, Set.of(options)));
+		run(new DropColumn(name(table), column, Required.options(options)));
 	}
 
 	/** Change a column: say what changes, the rest stays. */
@@ -82,17 +82,17 @@ public interface TableChanges extends OperationTarget {
 
 	/** Create an index. */
 	default void createIndex(String table, Index index, Creation... options) {
-		run(new CreateIndex(name(table), index, Set.of(options)));
+		run(new CreateIndex(name(table), index, Required.options(options)));
 	}
 
 	/** Create an index on columns. */
 	default void createIndex(String index, String table, String... columns) {
-		createIndex(table, Index.of(Label.of(index), List.of(columns).stream().map(IndexKey::column).toList()));
+		createIndex(table, Index.of(Label.of(index), Arrays.asList(columns).stream().map(IndexKey::column).toList()));
 	}
 
 	/** Drop an index of a table. */
 	default void dropIndex(String index, String table, Removal... options) {
-		run(new DropIndex(name(table), name(index), Set.of(options)));
+		run(new DropIndex(name(table), name(index), Required.options(options)));
 	}
 
 	/** Give an index of a table another name. */
@@ -107,7 +107,7 @@ public interface TableChanges extends OperationTarget {
 
 	/** Drop a constraint. */
 	default void dropConstraint(String table, String constraint, Removal... options) {
-		run(new DropConstraint(name(table), Label.of(constraint), null, Set.of(options)));
+		run(new DropConstraint(name(table), Label.of(constraint), null, Required.options(options)));
 	}
 
 	/**
@@ -115,7 +115,7 @@ public interface TableChanges extends OperationTarget {
 	 * it was created.
 	 */
 	default void dropConstraint(String table, Label constraint, ConstraintType type, Removal... options) {
-		run(new DropConstraint(name(table), constraint, type, Set.of(options)));
+		run(new DropConstraint(name(table), constraint, type, Required.options(options)));
 	}
 
 	/** Give a constraint another name. */

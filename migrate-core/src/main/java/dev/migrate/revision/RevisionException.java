@@ -1,5 +1,7 @@
 package dev.migrate.revision;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A fault that a user can mend. There is one subtype per fault, with the facts as fields;
  * the message says what happened, where, and what to do.
@@ -12,7 +14,7 @@ public abstract class RevisionException extends RuntimeException {
 		super(message);
 	}
 
-	protected RevisionException(String message, Throwable cause) {
+	protected RevisionException(String message, @Nullable Throwable cause) {
 		super(message, cause);
 	}
 

@@ -8,6 +8,10 @@ package dev.migrate.schema;
  */
 public record ArrayType(DataType of, int dimensions) implements DataType {
 
+	public ArrayType {
+		Required.value(of, "the type of the elements (array type)");
+	}
+
 	@Override
 	public <R> R accept(DataTypeVisitor<R> visitor) {
 		return visitor.array(this);

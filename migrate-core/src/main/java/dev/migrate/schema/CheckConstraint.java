@@ -8,22 +8,32 @@ import org.jspecify.annotations.Nullable;
  * @param name its name, unless it is left to a convention or the database
  * @param expression the SQL of the condition
  * @param validated whether the rows that are there are checked
+ * @param column the column that it comes with, after which a database may name it
  */
-public record CheckConstraint(@Nullable Label name, String expression, boolean validated) implements Constraint {
+public record CheckConstraint(@Nullable Label name, String expression, boolean validated,
+		@Nullable String column) implements Constraint {
+
+	public CheckConstraint {
+		Required.value(expression, "the expression (check constraint)");
+	}
+
+	public CheckConstraint(@Nullable Label name, String expression, boolean validated) {
+		this(name, expression, validated, null);
+	}
 
 	@Override
 	public CheckConstraint named(Label label) {
-		return new CheckConstraint(label, this.expression, this.validated);
+		return new CheckConstraint(label, this.expression, this.validated, this.column);
 	}
 
 	/** Return this constraint under another name. */
 	public CheckConstraint named(String text) {
-		return new CheckConstraint(Label.of(text), this.expression, this.validated);
+		return new CheckConstraint(Label.of(text), this.expression, this.validated, this.column);
 	}
 
 	/** Leave the rows that are there unchecked, until it is validated. */
 	public CheckConstraint notValid() {
-		return new CheckConstraint(this.name, this.expression, false);
+		return new CheckConstraint(this.name, this.expression, false, this.column);
 	}
 
 	@Override

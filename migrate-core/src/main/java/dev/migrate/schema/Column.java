@@ -1,8 +1,8 @@
 package dev.migrate.schema;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -24,9 +24,9 @@ public record Column(String name, DataType type, boolean nullable, @Nullable Def
 		List<TableElement> parts) implements TableElement {
 
 	public Column {
-		Objects.requireNonNull(name, "name");
-		Objects.requireNonNull(type, "type");
-		parts = List.copyOf(parts);
+		Required.value(name, "the name (column)");
+		Required.value(type, "the type (column)");
+		parts = Required.list(parts, "the parts (column)");
 	}
 
 	/** Return a column that may be null. */
@@ -127,13 +127,13 @@ public record Column(String name, DataType type, boolean nullable, @Nullable Def
 	}
 
 	private Column references(String table, String[] columns, UnaryOperator<ForeignKey> key) {
-		return with(key.apply(new ForeignKey(null, List.of(this.name), ObjectName.of(table), List.of(columns), null,
-				null, null, true, Deferral.UNSAID)));
+		return with(key.apply(new ForeignKey(null, List.of(this.name), ObjectName.of(table), Arrays.asList(columns),
+				null, null, null, true, Deferral.UNSAID)));
 	}
 
 	/** Let each row meet a condition. */
 	public Column check(String expression) {
-		return with(new CheckConstraint(null, expression, true));
+		return with(new CheckConstraint(null, expression, true, this.name));
 	}
 
 	/** Return this column with a constraint or an index that comes with it. */
@@ -142,6 +142,18 @@ public record Column(String name, DataType type, boolean nullable, @Nullable Def
 		all.add(part);
 		return new Column(this.name, this.type, this.nullable, this.defaultValue, this.identity, this.generated,
 				this.comment, all);
+	}
+
+	/** Refuse it unless what comes with it says all that it must. */
+	public void requireComplete() {
+		for (TableElement part : this.parts) {
+			if (part instanceof Constraint constraint) {
+				constraint.requireComplete();
+			}
+			else if (part instanceof Index index) {
+				index.requireComplete();
+			}
+		}
 	}
 
 	/** Return this column alone. */

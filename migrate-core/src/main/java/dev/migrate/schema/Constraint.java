@@ -12,6 +12,10 @@ public sealed interface Constraint extends TableElement
 	/** Return this constraint under another name. */
 	Constraint named(Label label);
 
+	/** Refuse it unless it says all that it must. */
+	default void requireComplete() {
+	}
+
 	/** Return what kind of constraint it is. */
 	ConstraintType type();
 

@@ -1,5 +1,6 @@
 package dev.migrate.schema;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,17 +20,17 @@ public final class Definitions {
 
 	/** The primary key of a table, named by a convention or the database. */
 	public static PrimaryKey primaryKey(String... columns) {
-		return new PrimaryKey(null, List.of(columns), List.of(), Deferral.UNSAID);
+		return new PrimaryKey(null, Arrays.asList(columns), List.of(), Deferral.UNSAID);
 	}
 
 	/** Columns that no two rows have in common. */
 	public static UniqueConstraint unique(String... columns) {
-		return new UniqueConstraint(null, List.of(columns), List.of(), true, null, null, Deferral.UNSAID);
+		return new UniqueConstraint(null, Arrays.asList(columns), List.of(), true, null, null, Deferral.UNSAID);
 	}
 
 	/** Columns that refer to another row, to be completed by {@code references}. */
 	public static ForeignKey foreignKey(String... columns) {
-		return new ForeignKey(null, List.of(columns), ObjectName.of(""), List.of(), null, null, null, true,
+		return new ForeignKey(null, Arrays.asList(columns), ForeignKey.UNSAID, List.of(), null, null, null, true,
 				Deferral.UNSAID);
 	}
 
@@ -40,7 +41,7 @@ public final class Definitions {
 
 	/** Rows that must not overlap: a column that must not compare so in two rows. */
 	public static ExcludeConstraint exclude(ExcludeElement... elements) {
-		return new ExcludeConstraint(null, List.of(elements), null, null, Deferral.UNSAID);
+		return new ExcludeConstraint(null, Arrays.asList(elements), null, null, Deferral.UNSAID);
 	}
 
 	/** What an exclude constraint compares. */
@@ -185,7 +186,7 @@ public final class Definitions {
 
 	/** One of a few words; the name is that of the type, where there are such types. */
 	public static EnumType enumeration(String name, String... values) {
-		return new EnumType(ObjectName.of(name), List.of(values));
+		return new EnumType(ObjectName.of(name), Arrays.asList(values));
 	}
 
 	/** Many values of one type. */

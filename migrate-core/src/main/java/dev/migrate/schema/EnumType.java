@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record EnumType(@Nullable ObjectName name, List<String> values) implements DataType {
 
 	public EnumType {
-		values = List.copyOf(values);
+		values = Required.list(values, "the values (enum type)");
 	}
 
 	@Override

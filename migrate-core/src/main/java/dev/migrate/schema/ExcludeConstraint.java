@@ -17,7 +17,8 @@ public record ExcludeConstraint(@Nullable Label name, List<ExcludeElement> eleme
 		@Nullable String where, Deferral deferral) implements Constraint {
 
 	public ExcludeConstraint {
-		elements = List.copyOf(elements);
+		elements = Required.some(elements, "the elements (exclude constraint)");
+		Required.value(deferral, "the deferral (exclude constraint)");
 	}
 
 	@Override

@@ -8,4 +8,9 @@ package dev.migrate.schema;
  */
 public record ExcludeElement(IndexKey key, String operator) {
 
+	public ExcludeElement {
+		Required.value(key, "the key (exclude element)");
+		Required.value(operator, "the operator (exclude element)");
+	}
+
 }

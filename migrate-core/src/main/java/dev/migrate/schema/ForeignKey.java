@@ -1,5 +1,6 @@
 package dev.migrate.schema;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,14 @@ public record ForeignKey(@Nullable Label name, List<String> columns, ObjectName 
 		List<String> referredColumns, @Nullable ForeignKeyAction onDelete, @Nullable ForeignKeyAction onUpdate,
 		@Nullable String match, boolean validated, Deferral deferral) implements Constraint {
 
+	/** The table of a key that does not say yet what it refers to. */
+	static final ObjectName UNSAID = ObjectName.of("");
+
 	public ForeignKey {
-		columns = List.copyOf(columns);
-		referredColumns = List.copyOf(referredColumns);
+		columns = Required.some(columns, "the columns (foreign key)");
+		Required.value(referredTable, "the referred table (foreign key)");
+		referredColumns = Required.list(referredColumns, "the referred columns (foreign key)");
+		Required.value(deferral, "the deferral (foreign key)");
 	}
 
 	@Override
@@ -40,14 +46,14 @@ public record ForeignKey(@Nullable Label name, List<String> columns, ObjectName 
 
 	/** Refer to a table; to its primary key if no columns are named. */
 	public ForeignKey references(String table, String... keys) {
-		return new ForeignKey(this.name, this.columns, ObjectName.of(table), List.of(keys), this.onDelete,
+		return new ForeignKey(this.name, this.columns, ObjectName.of(table), Arrays.asList(keys), this.onDelete,
 				this.onUpdate, this.match, this.validated, this.deferral);
 	}
 
 	/** Refer to a table of some schema. */
 	public ForeignKey references(ObjectName table, String... keys) {
-		return new ForeignKey(this.name, this.columns, table, List.of(keys), this.onDelete, this.onUpdate, this.match,
-				this.validated, this.deferral);
+		return new ForeignKey(this.name, this.columns, table, Arrays.asList(keys), this.onDelete, this.onUpdate,
+				this.match, this.validated, this.deferral);
 	}
 
 	/** Say what becomes of a row when its referred row goes away. */
@@ -90,6 +96,20 @@ public record ForeignKey(@Nullable Label name, List<String> columns, ObjectName 
 	public ForeignKey notDeferrable() {
 		return new ForeignKey(this.name, this.columns, this.referredTable, this.referredColumns, this.onDelete,
 				this.onUpdate, this.match, this.validated, Deferral.NOT_DEFERRABLE);
+	}
+
+	@Override
+	public void requireComplete() {
+		if (this.referredTable.equals(UNSAID)) {
+			throw new InvalidDefinitionException(
+					"The foreign key on %s does not say what it refers to; add references(…)"
+						.formatted(String.join(", ", this.columns)));
+		}
+		if (!this.referredColumns.isEmpty() && this.referredColumns.size() != this.columns.size()) {
+			throw new InvalidDefinitionException("The foreign key on %s refers to %s: %d columns are needed, not %d"
+				.formatted(String.join(", ", this.columns), String.join(", ", this.referredColumns),
+						this.columns.size(), this.referredColumns.size()));
+		}
 	}
 
 	@Override

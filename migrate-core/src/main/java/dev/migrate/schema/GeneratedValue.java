@@ -8,4 +8,8 @@ package dev.migrate.schema;
  */
 public record GeneratedValue(String expression, boolean stored) {
 
+	public GeneratedValue {
+		Required.value(expression, "the expression (generated value)");
+	}
+
 }

@@ -8,4 +8,8 @@ package dev.migrate.schema;
  */
 public record Identity(boolean always, SequenceOptions options) {
 
+	public Identity {
+		Required.value(options, "the options (identity)");
+	}
+
 }

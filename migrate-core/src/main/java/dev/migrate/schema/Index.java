@@ -1,6 +1,7 @@
 package dev.migrate.schema;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,14 @@ public record Index(@Nullable Label name, List<IndexKey> keys, boolean unique, @
 		@Nullable String tablespace) implements TableElement {
 
 	public Index {
-		keys = List.copyOf(keys);
-		include = List.copyOf(include);
-		with = List.copyOf(with);
+		keys = Required.list(keys, "the keys (index)");
+		include = Required.list(include, "the include (index)");
+		with = Required.list(with, "the with (index)");
+	}
+
+	/** Refuse it unless it says all that it must. */
+	public void requireComplete() {
+		Required.some(this.keys, "the keys (index)");
 	}
 
 	/** Return a plain index. */
@@ -48,7 +54,7 @@ public record Index(@Nullable Label name, List<IndexKey> keys, boolean unique, @
 	/** Return this index on more keys. */
 	public Index on(IndexKey... more) {
 		List<IndexKey> all = new ArrayList<>(this.keys);
-		all.addAll(List.of(more));
+		all.addAll(Arrays.asList(more));
 		return new Index(this.name, all, this.unique, this.method, this.where, this.include, this.nullsDistinct,
 				this.with, this.tablespace);
 	}
@@ -73,7 +79,7 @@ public record Index(@Nullable Label name, List<IndexKey> keys, boolean unique, @
 
 	/** Carry columns along. */
 	public Index include(String... columns) {
-		return new Index(this.name, this.keys, this.unique, this.method, this.where, List.of(columns),
+		return new Index(this.name, this.keys, this.unique, this.method, this.where, Arrays.asList(columns),
 				this.nullsDistinct, this.with, this.tablespace);
 	}
 

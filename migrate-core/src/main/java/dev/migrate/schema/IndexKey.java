@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 public record IndexKey(String text, boolean isExpression, @Nullable String order, @Nullable String nulls,
 		@Nullable String operatorClass, @Nullable Integer prefixLength) {
 
+	public IndexKey {
+		Required.value(text, "the text (index key)");
+	}
+
 	/** Return the key of a column. */
 	public static IndexKey column(String name) {
 		return new IndexKey(name, false, null, null, null, null);

@@ -1,7 +1,5 @@
 package dev.migrate.schema;
 
-import java.util.Objects;
-
 /**
  * The name that an author gives to a constraint or an index.
  *
@@ -11,7 +9,7 @@ import java.util.Objects;
 public record Label(String text, boolean isFinal) {
 
 	public Label {
-		Objects.requireNonNull(text, "text");
+		Required.value(text, "the text (label)");
 	}
 
 	/** Return a name that a naming convention may complete. */

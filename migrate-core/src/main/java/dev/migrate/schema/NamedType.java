@@ -7,6 +7,10 @@ package dev.migrate.schema;
  */
 public record NamedType(String sql) implements DataType {
 
+	public NamedType {
+		Required.value(sql, "the sql (named type)");
+	}
+
 	@Override
 	public <R> R accept(DataTypeVisitor<R> visitor) {
 		return visitor.named(this);

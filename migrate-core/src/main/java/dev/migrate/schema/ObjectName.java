@@ -1,7 +1,5 @@
 package dev.migrate.schema;
 
-import java.util.Objects;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record ObjectName(@Nullable String schema, String name) {
 
 	public ObjectName {
-		Objects.requireNonNull(name, "name");
+		Required.value(name, "the name (object name)");
 	}
 
 	/** Return the name of something that the session finds by its own rules. */

@@ -1,5 +1,6 @@
 package dev.migrate.schema;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,9 @@ public record PrimaryKey(@Nullable Label name, List<String> columns, List<String
 		Deferral deferral) implements Constraint {
 
 	public PrimaryKey {
-		columns = List.copyOf(columns);
-		include = List.copyOf(include);
+		columns = Required.some(columns, "the columns (primary key)");
+		include = Required.list(include, "the include (primary key)");
+		Required.value(deferral, "the deferral (primary key)");
 	}
 
 	@Override
@@ -32,7 +34,7 @@ public record PrimaryKey(@Nullable Label name, List<String> columns, List<String
 
 	/** Carry columns along in its index. */
 	public PrimaryKey include(String... more) {
-		return new PrimaryKey(this.name, this.columns, List.of(more), this.deferral);
+		return new PrimaryKey(this.name, this.columns, Arrays.asList(more), this.deferral);
 	}
 
 	/** Let a transaction check it at its end. */

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record StringType(Kind kind, @Nullable Integer length, @Nullable String collation) implements DataType {
 
+	public StringType {
+		Required.value(kind, "the kind (string type)");
+	}
+
 	/** Return this type with a collation. */
 	public StringType collate(String name) {
 		return new StringType(this.kind, this.length, name);

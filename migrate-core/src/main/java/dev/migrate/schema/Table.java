@@ -19,10 +19,13 @@ public record Table(ObjectName name, List<Column> columns, List<Constraint> cons
 		List<TableOption> options, @Nullable String comment) {
 
 	public Table {
+		Required.value(name, "the name (table)");
 		columns = List.copyOf(columns);
 		constraints = List.copyOf(constraints);
 		indexes = List.copyOf(indexes);
 		options = List.copyOf(options);
+		constraints.forEach(Constraint::requireComplete);
+		indexes.forEach(Index::requireComplete);
 	}
 
 	/**

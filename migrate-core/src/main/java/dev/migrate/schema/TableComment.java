@@ -7,4 +7,8 @@ package dev.migrate.schema;
  */
 public record TableComment(String text) implements TableElement {
 
+	public TableComment {
+		Required.value(text, "the text (table comment)");
+	}
+
 }

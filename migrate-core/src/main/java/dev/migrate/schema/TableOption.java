@@ -8,6 +8,11 @@ package dev.migrate.schema;
  */
 public record TableOption(Key key, String value) implements TableElement {
 
+	public TableOption {
+		Required.value(key, "the key (table option)");
+		Required.value(value, "the value (table option)");
+	}
+
 	/** What can be said about how a table is kept; each database knows some. */
 	public enum Key {
 

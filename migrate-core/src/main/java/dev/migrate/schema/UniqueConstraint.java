@@ -1,5 +1,6 @@
 package dev.migrate.schema;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,9 @@ public record UniqueConstraint(@Nullable Label name, List<String> columns, List<
 		@Nullable String usingIndex, @Nullable String onConflict, Deferral deferral) implements Constraint {
 
 	public UniqueConstraint {
-		columns = List.copyOf(columns);
-		include = List.copyOf(include);
+		columns = Required.list(columns, "the columns (unique constraint)");
+		include = Required.list(include, "the include (unique constraint)");
+		Required.value(deferral, "the deferral (unique constraint)");
 	}
 
 	@Override
@@ -37,7 +39,7 @@ public record UniqueConstraint(@Nullable Label name, List<String> columns, List<
 
 	/** Carry columns along in its index. */
 	public UniqueConstraint include(String... more) {
-		return new UniqueConstraint(this.name, this.columns, List.of(more), this.nullsDistinct, this.usingIndex,
+		return new UniqueConstraint(this.name, this.columns, Arrays.asList(more), this.nullsDistinct, this.usingIndex,
 				this.onConflict, this.deferral);
 	}
 
@@ -75,6 +77,13 @@ public record UniqueConstraint(@Nullable Label name, List<String> columns, List<
 	public UniqueConstraint notDeferrable() {
 		return new UniqueConstraint(this.name, this.columns, this.include, this.nullsDistinct, this.usingIndex,
 				this.onConflict, Deferral.NOT_DEFERRABLE);
+	}
+
+	@Override
+	public void requireComplete() {
+		if (this.usingIndex == null) {
+			Required.some(this.columns, "the columns (unique constraint)");
+		}
 	}
 
 	@Override

@@ -54,6 +54,51 @@ public enum SqlFlavor {
 					|| firstWord.is("RELEASE") || firstWord.is("XA");
 		}
 
+	},
+
+	/** SQLite, with names in any of its quotes. */
+	SQLITE {
+
+		@Override
+		SqlLexer lexer(String sql, String location) {
+			return new SqliteLexer(sql, location);
+		}
+
+		@Override
+		StatementGrammar grammar() {
+			return new SqliteGrammar();
+		}
+
+		@Override
+		boolean isTransactionControl(SqlLexer firstWord) {
+			return firstWord.is("BEGIN") || firstWord.is("COMMIT") || firstWord.is("END") || firstWord.is("ROLLBACK")
+					|| firstWord.is("SAVEPOINT") || firstWord.is("RELEASE");
+		}
+
+	},
+
+	/** H2. */
+	H2 {
+
+		@Override
+		SqlLexer lexer(String sql, String location) {
+			return new H2Lexer(sql, location);
+		}
+
+		@Override
+		StatementGrammar grammar() {
+			return new H2Grammar();
+		}
+
+		@Override
+		boolean isTransactionControl(SqlLexer firstWord) {
+			if (firstWord.is("BEGIN") || firstWord.is("COMMIT") || firstWord.is("ROLLBACK") || firstWord.is("SAVEPOINT")
+					|| firstWord.is("RELEASE")) {
+				return true;
+			}
+			return firstWord.is("PREPARE") && nextWordIs(firstWord, "COMMIT");
+		}
+
 	};
 
 	/** Return how SQL is written for a dialect, by the name of the dialect. */
@@ -61,6 +106,8 @@ public enum SqlFlavor {
 		return switch (dialect) {
 			case "postgresql" -> POSTGRESQL;
 			case "mariadb" -> MYSQL;
+			case "sqlite" -> SQLITE;
+			case "h2" -> H2;
 			default -> throw new IllegalArgumentException("Nobody knows how SQL is written for '" + dialect + "'");
 		};
 	}

@@ -36,7 +36,7 @@ public final class ActivityQuery {
 	 */
 	public Activity read(Connection connection, LockKey key, boolean historyExists, HistoryExtent extent)
 			throws SQLException {
-		SqlStatement holder = this.dialect.lock().holderQuery(key);
+		SqlStatement holder = this.dialect.lock().holderQuery(connection, key);
 		SqlStatement query = historyExists ? withHistory(holder, extent) : holder;
 		try (PreparedStatement statement = connection.prepareStatement(query.text())) {
 			bind(statement, query);

@@ -89,7 +89,7 @@ public final class MigrationLock {
 	}
 
 	private Optional<LockHolder> holder(Connection connection) throws SQLException {
-		SqlStatement query = this.lock.holderQuery(this.key);
+		SqlStatement query = this.lock.holderQuery(connection, this.key);
 		return ActivityQuery.holder(connection, query, this.bookkeeping);
 	}
 

@@ -160,7 +160,8 @@ final class NeutralDefinitions {
 			parts.add(foreignKey(key, List.of(column), referred, List.of(key.get("column").asString())));
 		}
 		if (node.has("check")) {
-			parts.add(check(node.get("check")));
+			CheckConstraint check = check(node.get("check"));
+			parts.add(new CheckConstraint(check.name(), check.expression(), check.validated(), column));
 		}
 		parts.addAll(typeChecks(node.get("type"), column));
 		return parts;

@@ -15,7 +15,9 @@ import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.AlterTable;
+import dev.migrate.operation.AlterTableOption;
 import dev.migrate.operation.BulkInsert;
+import dev.migrate.operation.ColumnPosition;
 import dev.migrate.operation.CommentOnTable;
 import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.CreateIndex;
@@ -59,6 +61,10 @@ final class NeutralOperations {
 	}
 
 	private void perform(JsonNode node, Operations op) {
+		if (node.has("columnOrder")) {
+			op.run(new PartialColumnOrder(node).completed(batch(node), op));
+			return;
+		}
 		if (node.get("op").asString().equals("execute")) {
 			execute(node, op);
 		}
@@ -95,7 +101,13 @@ final class NeutralOperations {
 		ObjectName table = table(node);
 		List<TableOperation> changes = new ArrayList<>();
 		node.get("operations").forEach((inner) -> changes.add(tableOperation(inner, table)));
-		return new AlterTable(table, changes, List.of());
+		for (JsonNode constraint : node.path("extraConstraints")) {
+			changes.add(new AddConstraint(table, constraint.has("expression") ? this.definitions.check(constraint)
+					: this.definitions.unique(constraint)));
+		}
+		boolean always = this.types.placesColumns() && node.path("recreate").asString("").equals("always");
+		return new AlterTable(table, changes,
+				always ? List.of(new AlterTableOption(AlterTableOption.Key.REBUILD, "")) : List.of());
 	}
 
 	private TableOperation tableOperation(JsonNode node, @Nullable ObjectName named) {
@@ -107,8 +119,8 @@ final class NeutralOperations {
 			case "renameTable" -> new RenameTable(table, node.get("newName").asString());
 			case "createTableComment" -> new CommentOnTable(table, node.get("comment").asString());
 			case "dropTableComment" -> new CommentOnTable(table, null);
-			case "addColumn" ->
-				new AddColumn(table, this.definitions.addedColumn(node.get("column"), table), creation(node));
+			case "addColumn" -> new AddColumn(table, this.definitions.addedColumn(node.get("column"), table),
+					position(node), creation(node));
 			case "dropColumn" -> new DropColumn(table, node.get("column").asString(), removal(node));
 			case "alterColumn" -> alterColumn(node, table);
 			case "createIndex" -> new CreateIndex(table, this.definitions.index(node), creation(node));
@@ -123,6 +135,16 @@ final class NeutralOperations {
 			case "createExcludeConstraint" -> new AddConstraint(table, this.definitions.exclude(node));
 			default -> throw new AssertionError("Unknown operation " + node);
 		};
+	}
+
+	private @Nullable ColumnPosition position(JsonNode node) {
+		if (!this.types.placesColumns()) {
+			return null;
+		}
+		if (node.has("insertBefore")) {
+			return ColumnPosition.before(node.get("insertBefore").asString());
+		}
+		return node.has("insertAfter") ? ColumnPosition.after(node.get("insertAfter").asString()) : null;
 	}
 
 	// A type that a check stands for takes its check along.

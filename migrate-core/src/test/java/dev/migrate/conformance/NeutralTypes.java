@@ -12,6 +12,11 @@ interface NeutralTypes {
 	/** Return whether a type has no name of its own, so that a check holds its values. */
 	boolean needsCheck(JsonNode type);
 
+	/** Return whether it can be said where a column goes among the others. */
+	default boolean placesColumns() {
+		return false;
+	}
+
 	/** Return the type of a single whole-number key that numbers its rows by itself. */
 	CountingKey countingKey(JsonNode type);
 

@@ -27,6 +27,21 @@ class ScenarioConformanceTests {
 		return tests("postgresql", PostgresConformanceDatabase::create, Way.SCRIPT);
 	}
 
+	@TestFactory
+	Stream<DynamicTest> sqlite() {
+		return tests("sqlite", SqliteConformanceDatabase::create, Way.LIVE);
+	}
+
+	@TestFactory
+	Stream<DynamicTest> mariadb() {
+		return tests("mariadb", MariaDbConformanceDatabase::create, Way.LIVE);
+	}
+
+	@TestFactory
+	Stream<DynamicTest> mariadbByScript() {
+		return tests("mariadb", MariaDbConformanceDatabase::create, Way.SCRIPT);
+	}
+
 	private Stream<DynamicTest> tests(String dialect, Supplier<ConformanceDatabase> databases, Way way) {
 		return this.files.cases(dialect)
 			.stream()

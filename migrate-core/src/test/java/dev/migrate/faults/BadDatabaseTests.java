@@ -158,7 +158,8 @@ class BadDatabaseTests {
 		Migrator migrator = migrator(this.database.dataSource());
 		assertThat(migrator.upgrade("r1").steps()).isEmpty();
 		assertThatExceptionOfType(StepFailedException.class).isThrownBy(migrator::upgrade)
-			.withMessageContaining("The upgrade of revision 'r2' (test:r2) failed at statement 1")
+			.withMessageContaining(
+					"The upgrade of revision 'r2' (test:r2) failed in operation 1 (SQL text) at statement 1")
 			.withMessageContaining("cannot execute CREATE TABLE in a read-only transaction");
 	}
 

@@ -46,7 +46,7 @@ class MigrationLockTests {
 		}
 
 		@Override
-		public SqlStatement holderQuery(LockKey key) {
+		public SqlStatement holderQuery(Connection connection, LockKey key) {
 			return SqlStatement.of("SELECT 1");
 		}
 

@@ -73,7 +73,7 @@ class MariaDbLock implements SessionLock {
 	}
 
 	@Override
-	public SqlStatement holderQuery(LockKey key) {
+	public SqlStatement holderQuery(Connection connection, LockKey key) {
 		return SqlStatement.of(HOLDER, name(key));
 	}
 

@@ -1,7 +1,5 @@
 package dev.migrate.dialect.mariadb;
 
-import java.util.Optional;
-
 import dev.migrate.dialect.ScriptSyntax;
 
 /** Scripts for the mariadb client, which ends at the first error. */
@@ -19,8 +17,8 @@ class MariaDbScriptSyntax implements ScriptSyntax {
 	}
 
 	@Override
-	public Optional<String> begin() {
-		return Optional.empty();
+	public String begin() {
+		return "START TRANSACTION";
 	}
 
 	// The client knows nothing of bodies.

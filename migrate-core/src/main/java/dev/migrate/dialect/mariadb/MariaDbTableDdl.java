@@ -3,6 +3,7 @@ package dev.migrate.dialect.mariadb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ import dev.migrate.operation.TableOperation;
 import dev.migrate.operation.TableOperationVisitor;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.CheckConstraint;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.Table;
 
 /**
@@ -65,13 +69,31 @@ class MariaDbTableDdl implements TableOperationVisitor<List<String>> {
 	public List<String> createTable(CreateTable operation) {
 		Table table = operation.table();
 		List<String> elements = new ArrayList<>();
-		table.columns().forEach((column) -> elements.add(this.columns.definition(column)));
-		table.constraints().forEach((constraint) -> elements.add(this.constraints.definition(constraint)));
+		table.columns().forEach((column) -> elements.add(this.columns.definition(column) + ownChecks(table, column)));
+		table.constraints()
+			.stream()
+			.filter((constraint) -> !isNamedByColumn(constraint))
+			.forEach((constraint) -> elements.add(this.constraints.definition(constraint)));
 		table.indexes().forEach((index) -> elements.add(this.indexes.definition(index, Set.of())));
 		String comment = (table.comment() != null) ? " COMMENT=" + this.columns.comment(table.comment()) : "";
 		return List.of("CREATE TABLE " + (operation.ifNotExists() ? "IF NOT EXISTS " : "")
 				+ this.words.quote(table.name()) + " (\n  " + String.join(",\n  ", elements) + "\n)"
 				+ this.options.clauses(table, firstNumber(table) + comment));
+	}
+
+	// Beside its column, a check gets the name of the column.
+	private String ownChecks(Table table, Column column) {
+		return table.constraints()
+			.stream()
+			.filter(this::isNamedByColumn)
+			.map(CheckConstraint.class::cast)
+			.filter((check) -> column.name().equals(check.column()))
+			.map((check) -> " CHECK (" + check.expression() + ")")
+			.collect(Collectors.joining());
+	}
+
+	private boolean isNamedByColumn(Constraint constraint) {
+		return constraint instanceof CheckConstraint check && check.name() == null && check.column() != null;
 	}
 
 	private String firstNumber(Table table) {

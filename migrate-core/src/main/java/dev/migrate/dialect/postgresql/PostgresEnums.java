@@ -55,7 +55,7 @@ class PostgresEnums {
 
 	/**
 	 * Return the statement that swaps a type for one without a value. The columns of the
-	 * type, and of arrays of it, keep their defaults.
+	 * type, and of arrays of it, keep their defaults; a partition may have its own.
 	 */
 	String remove(RemoveEnumValue operation) {
 		ObjectName old = operation.type().sibling(operation.type().name() + "_old");
@@ -76,24 +76,29 @@ class PostgresEnums {
 					  END IF;
 					  FOR used IN
 					    SELECT c.oid::regclass AS name, a.attname AS part, a.atttypid <> old AS many,
-					        pg_get_expr(d.adbin, d.adrelid) AS initial
+					        a.attinhcount > 0 AS inherited, pg_get_expr(d.adbin, d.adrelid) AS initial
 					      FROM pg_attribute a
 					      JOIN pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p')
 					      LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
 					     WHERE a.atttypid IN (old, (SELECT typarray FROM pg_type WHERE oid = old))
-					       AND NOT a.attisdropped AND a.attinhcount = 0
-					     ORDER BY c.oid, a.attnum
+					       AND NOT a.attisdropped
+					     ORDER BY a.attinhcount > 0, c.oid, a.attnum
 					  LOOP
-					    EXECUTE format('SELECT EXISTS (SELECT FROM %%s WHERE %%L::%%s = %%s)', used.name, %2$s, old,
-					      CASE WHEN used.many THEN format('ANY (%%I)', used.part) ELSE quote_ident(used.part) END) INTO found;
-					    IF found THEN
-					      RAISE check_violation USING MESSAGE =
-					        format('Rows of %%s have the value %%L in column %%I', used.name, %2$s, used.part);
+					    IF NOT used.inherited THEN
+					      EXECUTE format('SELECT EXISTS (SELECT FROM %%s WHERE %%L::%%s = %%s)', used.name, %2$s, old,
+					        CASE WHEN used.many THEN format('ANY (%%I)', used.part) ELSE quote_ident(used.part) END) INTO found;
+					      IF found THEN
+					        RAISE check_violation USING MESSAGE =
+					          format('Rows of %%s have the value %%L in column %%I', used.name, %2$s, used.part);
+					      END IF;
+					      changes := changes || format('ALTER TABLE %%s ALTER COLUMN %%I DROP DEFAULT,'
+					        ' ALTER COLUMN %%2$I TYPE %%3$s USING %%2$I::text%%4$s::%%3$s', used.name, used.part,
+					        %3$s || CASE WHEN used.many THEN '[]' ELSE '' END, CASE WHEN used.many THEN '[]' ELSE '' END);
 					    END IF;
-					    changes := changes || format('ALTER TABLE %%s ALTER COLUMN %%I DROP DEFAULT,'
-					      ' ALTER COLUMN %%2$I TYPE %%3$s USING %%2$I::text%%4$s::%%3$s%%5$s', used.name, used.part,
-					      %3$s || CASE WHEN used.many THEN '[]' ELSE '' END, CASE WHEN used.many THEN '[]' ELSE '' END,
-					      format(', ALTER COLUMN %%I SET DEFAULT ', used.part) || used.initial);
+					    IF used.initial IS NOT NULL THEN
+					      changes := changes || (format('ALTER TABLE ONLY %%s ALTER COLUMN %%I SET DEFAULT ',
+					        used.name, used.part) || used.initial);
+					    END IF;
 					  END LOOP;
 					  EXECUTE %4$s;
 					  EXECUTE format('CREATE TYPE %%s AS ENUM (%%s)', %3$s, labels);

@@ -77,7 +77,7 @@ class PostgresLock implements SessionLock {
 	}
 
 	@Override
-	public SqlStatement holderQuery(LockKey key) {
+	public SqlStatement holderQuery(Connection connection, LockKey key) {
 		return SqlStatement.of(HOLDER, high(key), low(key));
 	}
 

@@ -43,6 +43,8 @@ class PostgresObjectDdl implements ObjectOperationVisitor<List<String>> {
 
 	private final PostgresWords words;
 
+	private final PostgresFeatures features;
+
 	private final PostgresEnums enums;
 
 	private final PostgresColumns columns;
@@ -53,6 +55,7 @@ class PostgresObjectDdl implements ObjectOperationVisitor<List<String>> {
 
 	PostgresObjectDdl(PostgresWords words, PostgresFeatures features) {
 		this.words = words;
+		this.features = features;
 		this.enums = new PostgresEnums(words);
 		this.columns = new PostgresColumns(words, features);
 		this.constraints = new PostgresConstraints(words, features);
@@ -255,6 +258,9 @@ class PostgresObjectDdl implements ObjectOperationVisitor<List<String>> {
 
 	@Override
 	public List<String> detachPartition(DetachPartition operation) {
+		if (operation.concurrently()) {
+			this.features.require(14, "DETACH PARTITION CONCURRENTLY", "Detach it while others wait.");
+		}
 		return List.of("ALTER TABLE " + this.words.quote(operation.table()) + " DETACH PARTITION "
 				+ this.words.quote(operation.partition()) + (operation.concurrently() ? " CONCURRENTLY" : ""));
 	}

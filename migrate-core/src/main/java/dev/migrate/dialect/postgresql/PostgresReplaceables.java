@@ -22,10 +22,10 @@ class PostgresReplaceables {
 		ReplaceableObject object = operation.object();
 		String name = this.words.quote(object.name());
 		return switch (object.kind()) {
-			case VIEW -> List.of("CREATE " + (operation.replace() ? "OR REPLACE " : "") + "VIEW " + name + " AS "
-					+ object.definition());
-			case MATERIALIZED_VIEW -> operation.replace() ? List.of(replaceMaterializedView(object))
-					: List.of("CREATE MATERIALIZED VIEW " + name + " AS " + object.definition());
+			case VIEW -> List
+				.of(operation.replace() ? replaceView(object) : "CREATE VIEW " + name + " AS " + object.definition());
+			case MATERIALIZED_VIEW -> List.of(operation.replace() ? replaceMaterializedView(object)
+					: "CREATE MATERIALIZED VIEW " + name + " AS " + object.definition());
 			case TRIGGER -> operation.replace() ? List
 				.of(drop(object.kind(), object.name(), object.detail(), Set.of(Removal.IF_EXISTS)), object.definition())
 					: List.of(object.definition());
@@ -33,32 +33,63 @@ class PostgresReplaceables {
 		};
 	}
 
-	// PostgreSQL has no replacement of a materialised view; its indexes, its grants and
-	// its comment come back with the new one.
+	// PostgreSQL only replaces a view by one that has the same columns, and maybe more.
+	private String replaceView(ReplaceableObject object) {
+		String name = this.words.quote(object.name());
+		return this.words.block("""
+				#variable_conflict use_column
+				DECLARE
+				  old regclass;
+				  again text[];
+				  statement text;
+				BEGIN
+				  CREATE OR REPLACE VIEW %2$s AS %3$s;
+				EXCEPTION WHEN invalid_table_definition THEN
+				  old := %1$s::regclass;
+				%4$s
+				  DROP VIEW %2$s;
+				  CREATE VIEW %2$s AS %3$s;
+				  FOREACH statement IN ARRAY again LOOP
+				    EXECUTE statement;
+				  END LOOP;
+				END""".formatted(this.words.literal(name), name, object.definition(), whatIsOnIt("VIEW")));
+	}
+
+	// PostgreSQL has no replacement of a materialised view at all.
 	private String replaceMaterializedView(ReplaceableObject object) {
 		String name = this.words.quote(object.name());
-		return this.words
-			.block("""
-					DECLARE
-					  old regclass := to_regclass(%1$s);
-					  again text[] := '{}';
-					  statement text;
-					BEGIN
-					  IF old IS NOT NULL THEN
-					    again := ARRAY(SELECT pg_get_indexdef(indexrelid) FROM pg_index WHERE indrelid = old)
-					      || ARRAY(SELECT format('GRANT %%s ON %%s TO %%s', a.privilege_type, old,
-					          CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE a.grantee::regrole::text END)
-					        FROM pg_class c, aclexplode(c.relacl) a WHERE c.oid = old AND a.grantee <> c.relowner)
-					      || ARRAY(SELECT format('COMMENT ON MATERIALIZED VIEW %%s IS %%L', old, obj_description(old, 'pg_class'))
-					        WHERE obj_description(old, 'pg_class') IS NOT NULL);
-					    DROP MATERIALIZED VIEW %2$s;
-					  END IF;
-					  CREATE MATERIALIZED VIEW %2$s AS %3$s;
-					  FOREACH statement IN ARRAY again LOOP
-					    EXECUTE statement;
-					  END LOOP;
-					END"""
-				.formatted(this.words.literal(name), name, object.definition()));
+		return this.words.block("""
+				#variable_conflict use_column
+				DECLARE
+				  old regclass := to_regclass(%1$s);
+				  again text[] := '{}';
+				  statement text;
+				BEGIN
+				  IF old IS NOT NULL THEN
+				%4$s
+				    DROP MATERIALIZED VIEW %2$s;
+				  END IF;
+				  CREATE MATERIALIZED VIEW %2$s AS %3$s;
+				  FOREACH statement IN ARRAY again LOOP
+				    EXECUTE statement;
+				  END LOOP;
+				END""".formatted(this.words.literal(name), name, object.definition(),
+				whatIsOnIt("MATERIALIZED VIEW").indent(2).stripTrailing()));
+	}
+
+	// What a new view would do without; its owner first, who then grants.
+	private String whatIsOnIt(String what) {
+		return """
+				again := ARRAY(SELECT format('ALTER %1$s %%s OWNER TO %%s', old, relowner::regrole)
+				      FROM pg_class WHERE oid = old AND relowner::regrole::text <> quote_ident(current_user))
+				  || ARRAY(SELECT pg_get_indexdef(indexrelid) FROM pg_index WHERE indrelid = old)
+				  || ARRAY(SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE tgrelid = old AND NOT tgisinternal)
+				  || ARRAY(SELECT format('GRANT %%s ON %%s TO %%s', a.privilege_type, old,
+				        CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE a.grantee::regrole::text END
+				          || CASE WHEN a.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)
+				      FROM pg_class c, aclexplode(c.relacl) a WHERE c.oid = old AND a.grantee <> c.relowner)
+				  || ARRAY(SELECT format('COMMENT ON %1$s %%s IS %%L', old, obj_description(old, 'pg_class'))
+				      WHERE obj_description(old, 'pg_class') IS NOT NULL);""".formatted(what);
 	}
 
 	String drop(DropObject operation) {

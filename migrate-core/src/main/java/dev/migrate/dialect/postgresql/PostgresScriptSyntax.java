@@ -1,7 +1,5 @@
 package dev.migrate.dialect.postgresql;
 
-import java.util.Optional;
-
 import dev.migrate.dialect.ScriptSyntax;
 
 /** Scripts for psql. */
@@ -19,8 +17,8 @@ class PostgresScriptSyntax implements ScriptSyntax {
 	}
 
 	@Override
-	public Optional<String> begin() {
-		return Optional.of("BEGIN");
+	public String begin() {
+		return "BEGIN";
 	}
 
 	@Override

@@ -118,6 +118,10 @@ class PostgresTableDdl implements TableOperationVisitor<List<String>> {
 	@Override
 	public List<String> addColumn(AddColumn operation) {
 		this.words.allowOnly("a column", operation.options(), Set.of(Creation.IF_NOT_EXISTS));
+		if (operation.position() != null) {
+			throw new UnsupportedOperationByDialectException(this.words.name(), "a place for an added column",
+					"Leave it away: the column goes to the end.");
+		}
 		Column column = operation.column();
 		List<String> statements = new ArrayList<>(this.enums.createMissing(column.type()));
 		boolean ifNotExists = operation.options().contains(Creation.IF_NOT_EXISTS);

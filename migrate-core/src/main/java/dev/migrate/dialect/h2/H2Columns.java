@@ -1,0 +1,58 @@
+package dev.migrate.dialect.h2;
+
+import dev.migrate.schema.Column;
+import dev.migrate.schema.Identity;
+import dev.migrate.schema.SequenceOptions;
+import org.jspecify.annotations.Nullable;
+
+/** How a column is defined in H2. */
+class H2Columns {
+
+	private final H2Words words;
+
+	H2Columns(H2Words words) {
+		this.words = words;
+	}
+
+	/** Return the definition of a column, without its parts. */
+	String definition(Column column) {
+		StringBuilder sql = new StringBuilder(this.words.quote(column.name())).append(' ')
+			.append(this.words.type(column.type()));
+		if (column.defaultValue() != null) {
+			sql.append(" DEFAULT ").append(this.words.expression(column.defaultValue()));
+		}
+		// There is one kind only: computed when a row is written.
+		if (column.generated() != null) {
+			sql.append(" GENERATED ALWAYS AS (").append(column.generated().expression()).append(')');
+		}
+		if (column.identity() != null) {
+			sql.append(' ').append(identity(column.identity()));
+		}
+		return sql.append(column.nullable() ? "" : " NOT NULL").toString();
+	}
+
+	/** Return what makes a column number its rows. */
+	String identity(Identity identity) {
+		String options = counting(identity.options());
+		return "GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY"
+				+ (options.isEmpty() ? "" : "(" + options.strip() + ")");
+	}
+
+	/** Return how something counts. */
+	String counting(SequenceOptions options) {
+		StringBuilder sql = new StringBuilder();
+		append(sql, "START WITH ", options.start());
+		append(sql, "INCREMENT BY ", options.increment());
+		append(sql, "MINVALUE ", options.minValue());
+		append(sql, "MAXVALUE ", options.maxValue());
+		append(sql, "CACHE ", options.cache());
+		return sql.append(options.cycles() ? " CYCLE" : "").toString();
+	}
+
+	private void append(StringBuilder sql, String words, @Nullable Long number) {
+		if (number != null) {
+			sql.append(' ').append(words).append(number);
+		}
+	}
+
+}

@@ -1,0 +1,47 @@
+package dev.migrate.dialect.h2;
+
+import dev.migrate.dialect.ScriptSyntax;
+
+/** Scripts for H2's own RunScript, which stops at the first failure. */
+class H2ScriptSyntax implements ScriptSyntax {
+
+	private final H2Words words;
+
+	H2ScriptSyntax(H2Words words) {
+		this.words = words;
+	}
+
+	@Override
+	public String prologue() {
+		return "";
+	}
+
+	// Every change of the schema ends it.
+	@Override
+	public String begin() {
+		return "BEGIN";
+	}
+
+	@Override
+	public String terminated(String statement) {
+		return statement + ";";
+	}
+
+	// A message is no number, and the failure says it.
+	@Override
+	public String guard(String condition, String message) {
+		return "SELECT CASE WHEN %s THEN 1 ELSE CAST(%s AS INTEGER) END".formatted(condition,
+				this.words.literal(message));
+	}
+
+	@Override
+	public String now() {
+		return "CURRENT_TIMESTAMP";
+	}
+
+	@Override
+	public String user() {
+		return "CURRENT_USER";
+	}
+
+}

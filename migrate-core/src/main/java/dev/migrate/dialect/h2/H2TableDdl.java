@@ -1,0 +1,224 @@
+package dev.migrate.dialect.h2;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.migrate.operation.AddColumn;
+import dev.migrate.operation.AddConstraint;
+import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.AlterTable;
+import dev.migrate.operation.CommentOnTable;
+import dev.migrate.operation.CreateIndex;
+import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.Creation;
+import dev.migrate.operation.DropColumn;
+import dev.migrate.operation.DropConstraint;
+import dev.migrate.operation.DropIndex;
+import dev.migrate.operation.DropTable;
+import dev.migrate.operation.Removal;
+import dev.migrate.operation.RenameConstraint;
+import dev.migrate.operation.RenameIndex;
+import dev.migrate.operation.RenameTable;
+import dev.migrate.operation.SqlStatement;
+import dev.migrate.operation.TableOperationVisitor;
+import dev.migrate.operation.ValidateConstraint;
+import dev.migrate.dialect.CatalogLookup;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.Constraint;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TableElement;
+import org.jspecify.annotations.Nullable;
+
+/** How each change of a table is said in H2. */
+class H2TableDdl implements TableOperationVisitor<List<String>> {
+
+	private final H2Words words;
+
+	private final CatalogLookup catalog;
+
+	private final H2Constraints constraints;
+
+	private final H2Columns columns;
+
+	H2TableDdl(H2Words words, CatalogLookup catalog) {
+		this.words = words;
+		this.catalog = catalog;
+		this.constraints = new H2Constraints(words);
+		this.columns = new H2Columns(words);
+	}
+
+	@Override
+	public List<String> createTable(CreateTable operation) {
+		Table table = operation.table();
+		if (!table.options().isEmpty()) {
+			throw this.words.unsupported("the table option " + table.options().get(0).key(), "Leave it away.");
+		}
+		Set<Creation> creation = operation.ifNotExists() ? Set.of(Creation.IF_NOT_EXISTS) : Set.of();
+		List<String> elements = Stream
+			.concat(table.columns().stream().map(this.columns::definition),
+					table.constraints().stream().map(this.constraints::definition))
+			.toList();
+		List<String> statements = new ArrayList<>();
+		statements.add("CREATE TABLE " + this.words.ifNotExists(creation) + this.words.quote(table.name()) + " (\n  "
+				+ String.join(",\n  ", elements) + "\n)");
+		table.indexes().forEach((index) -> statements.add(createIndex(table.name(), index, creation)));
+		if (table.comment() != null) {
+			statements.add(comment("TABLE " + this.words.quote(table.name()), table.comment()));
+		}
+		table.columns().forEach((column) -> statements.addAll(comment(table.name(), column)));
+		return statements;
+	}
+
+	private List<String> comment(ObjectName table, Column column) {
+		return (column.comment() != null) ? List
+			.of(comment("COLUMN " + this.words.quote(table) + "." + this.words.quote(column.name()), column.comment()))
+				: List.of();
+	}
+
+	private String comment(String on, @Nullable String text) {
+		return "COMMENT ON " + on + " IS " + this.words.literal(text);
+	}
+
+	@Override
+	public List<String> dropTable(DropTable operation) {
+		this.words.allowOnly("a table", operation.options(), Set.of(Removal.IF_EXISTS, Removal.CASCADE));
+		return List.of("DROP TABLE " + this.words.ifExists(operation.options()) + this.words.quote(operation.table())
+				+ this.words.cascade(operation.options()));
+	}
+
+	@Override
+	public List<String> renameTable(RenameTable operation) {
+		return List.of(alter(operation.table()) + "RENAME TO " + this.words.quote(operation.newName()));
+	}
+
+	@Override
+	public List<String> commentOnTable(CommentOnTable operation) {
+		return List.of(comment("TABLE " + this.words.quote(operation.table()), operation.comment()));
+	}
+
+	@Override
+	public List<String> addColumn(AddColumn operation) {
+		this.words.allowOnly("a column", operation.options(), Set.of(Creation.IF_NOT_EXISTS));
+		Column column = operation.column();
+		ObjectName table = operation.table();
+		if (operation.options().contains(Creation.IF_NOT_EXISTS) && has(table, column.name())) {
+			return List.of();
+		}
+		List<String> statements = new ArrayList<>();
+		String place = (operation.position() == null) ? "" : (operation.position().before() ? " BEFORE " : " AFTER ")
+				+ this.words.quote(operation.position().neighbour());
+		statements.add(alter(table) + "ADD COLUMN " + this.columns.definition(column) + place);
+		for (TableElement part : column.parts()) {
+			if (part instanceof Constraint constraint) {
+				statements.add(alter(table) + "ADD " + this.constraints.definition(constraint));
+			}
+			else if (part instanceof Index index) {
+				statements.add(createIndex(table, index, Set.of()));
+			}
+		}
+		statements.addAll(comment(table, column));
+		return statements;
+	}
+
+	private boolean has(ObjectName table, String column) {
+		return !this.catalog.rows("the columns of table '%s'".formatted(table), SqlStatement
+			.of("SELECT 1 FROM information_schema.columns WHERE UPPER(table_name) = UPPER(?)"
+					+ " AND UPPER(column_name) = UPPER(?) AND UPPER(table_schema) = UPPER(COALESCE(?, CURRENT_SCHEMA))",
+					table.name(), column, table.schema()),
+				(row) -> 1)
+			.isEmpty();
+	}
+
+	@Override
+	public List<String> dropColumn(DropColumn operation) {
+		this.words.allowOnly("a column", operation.options(), Set.of(Removal.IF_EXISTS));
+		return List.of(alter(operation.table()) + "DROP COLUMN " + this.words.ifExists(operation.options())
+				+ this.words.quote(operation.column()));
+	}
+
+	@Override
+	public List<String> alterColumn(AlterColumn operation) {
+		return new H2ColumnChanges(this.words, this.columns).statements(operation);
+	}
+
+	@Override
+	public List<String> createIndex(CreateIndex operation) {
+		return List.of(createIndex(operation.table(), operation.index(), operation.options()));
+	}
+
+	private String createIndex(ObjectName table, Index index, Set<Creation> creation) {
+		this.words.allowOnly("an index", creation, Set.of(Creation.IF_NOT_EXISTS));
+		if (index.method() != null || !index.with().isEmpty() || index.tablespace() != null) {
+			throw this.words.unsupported("USING, WITH or TABLESPACE for an index", "Leave them away.");
+		}
+		if (index.where() != null) {
+			throw this.words.unsupported("an index on some rows", "Index all rows: leave where() away.");
+		}
+		String name = (index.name() != null) ? this.words.quote(table.sibling(index.name().text())) + " " : "";
+		return "CREATE " + (index.unique() ? "UNIQUE " : "") + (index.nullsDistinct() ? "" : "NULLS NOT DISTINCT ")
+				+ "INDEX " + this.words.ifNotExists(creation) + name + "ON " + this.words.quote(table) + " ("
+				+ String.join(", ", index.keys().stream().map(this.constraints::key).toList()) + ")"
+				+ (index.include().isEmpty() ? "" : " INCLUDE (" + this.words.columns(index.include()) + ")");
+	}
+
+	@Override
+	public List<String> dropIndex(DropIndex operation) {
+		this.words.allowOnly("an index", operation.options(), Set.of(Removal.IF_EXISTS));
+		return List.of("DROP INDEX " + this.words.ifExists(operation.options()) + this.words.quote(operation.index()));
+	}
+
+	@Override
+	public List<String> renameIndex(RenameIndex operation) {
+		return List.of("ALTER INDEX " + this.words.quote(operation.index()) + " RENAME TO "
+				+ this.words.quote(operation.newName()));
+	}
+
+	@Override
+	public List<String> addConstraint(AddConstraint operation) {
+		List<String> statements = new ArrayList<>();
+		if (operation.constraint() instanceof PrimaryKey key) {
+			key.columns()
+				.forEach((column) -> statements
+					.add(alter(operation.table()) + "ALTER COLUMN " + this.words.quote(column) + " SET NOT NULL"));
+		}
+		statements.add(alter(operation.table()) + "ADD " + this.constraints.definition(operation.constraint()));
+		return statements;
+	}
+
+	@Override
+	public List<String> dropConstraint(DropConstraint operation) {
+		this.words.allowOnly("a constraint", operation.options(), Set.of(Removal.IF_EXISTS, Removal.CASCADE));
+		return List.of(alter(operation.table()) + "DROP CONSTRAINT " + this.words.ifExists(operation.options())
+				+ this.words.quote(operation.name().text()) + this.words.cascade(operation.options()));
+	}
+
+	@Override
+	public List<String> renameConstraint(RenameConstraint operation) {
+		return List.of(alter(operation.table()) + "RENAME CONSTRAINT " + this.words.quote(operation.name()) + " TO "
+				+ this.words.quote(operation.newName()));
+	}
+
+	@Override
+	public List<String> validateConstraint(ValidateConstraint operation) {
+		throw this.words.unsupported("the validation of a constraint", "Drop it and add it once more.");
+	}
+
+	@Override
+	public List<String> alterTable(AlterTable operation) {
+		if (!operation.options().isEmpty()) {
+			throw this.words.unsupported(operation.options().get(0).key() + " for ALTER TABLE",
+					"Leave the option away.");
+		}
+		return operation.changes().stream().flatMap((change) -> change.accept(this).stream()).toList();
+	}
+
+	private String alter(ObjectName table) {
+		return "ALTER TABLE " + this.words.quote(table) + " ";
+	}
+
+}

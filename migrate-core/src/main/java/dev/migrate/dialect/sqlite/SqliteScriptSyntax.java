@@ -1,0 +1,48 @@
+package dev.migrate.dialect.sqlite;
+
+import dev.migrate.dialect.ScriptSyntax;
+
+/** Scripts for sqlite3. */
+class SqliteScriptSyntax implements ScriptSyntax {
+
+	private final SqliteWords words;
+
+	SqliteScriptSyntax(SqliteWords words) {
+		this.words = words;
+	}
+
+	// Otherwise the client goes on after a failure, and commits the rest.
+	@Override
+	public String prologue() {
+		return ".bail on\nPRAGMA foreign_keys = OFF;\n";
+	}
+
+	@Override
+	public String begin() {
+		return "BEGIN IMMEDIATE";
+	}
+
+	@Override
+	public String terminated(String statement) {
+		return statement + ";";
+	}
+
+	// Only a trigger can raise an error; but no message is a path into JSON, and the
+	// failure says it.
+	@Override
+	public String guard(String condition, String message) {
+		return "SELECT CASE WHEN %s THEN 1 ELSE json_extract('{}', %s) END".formatted(condition,
+				this.words.literal(message));
+	}
+
+	@Override
+	public String now() {
+		return "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')";
+	}
+
+	@Override
+	public String user() {
+		return "''";
+	}
+
+}

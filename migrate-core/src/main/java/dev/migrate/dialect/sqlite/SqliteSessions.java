@@ -1,0 +1,112 @@
+package dev.migrate.dialect.sqlite;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+import dev.migrate.dialect.BrokenReferencesException;
+import dev.migrate.dialect.Session;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+
+/** Sessions in which no foreign key stands in the way of a new table. */
+class SqliteSessions {
+
+	private static final Logger logger = LoggerFactory.getLogger(SqliteSessions.class);
+
+	private static final List<String> SETTINGS = List.of("foreign_keys", "legacy_alter_table", "recursive_triggers",
+			"ignore_check_constraints", "reverse_unordered_selects", "synchronous");
+
+	private static final String STATE = "SELECT * FROM "
+			+ String.join(", ", SETTINGS.stream().map((name) -> "pragma_" + name).toList());
+
+	private static final String VIOLATIONS = "SELECT \"table\", rowid AS row, parent FROM pragma_foreign_key_check";
+
+	private static final String KNOWN = "temp.\"migrate_known_violations\"";
+
+	private final AtomicLong ids = new AtomicLong();
+
+	// Enforced keys would delete the rows of other tables along with an old table; they
+	// can only be switched off outside a transaction.
+	Session open(Connection connection) throws SQLException {
+		beginAsWriter(connection);
+		try (Statement statement = connection.createStatement()) {
+			statement.execute("PRAGMA foreign_keys = OFF");
+			statement.execute("PRAGMA legacy_alter_table = OFF");
+			noteViolations(statement);
+		}
+		return new Session(this.ids.incrementAndGet(), "", "main", state(connection));
+	}
+
+	// Two transactions that both read first would both wait for the other to end.
+	private void beginAsWriter(Connection connection) throws SQLException {
+		if (connection.isWrapperFor(SQLiteConnection.class)) {
+			connection.unwrap(SQLiteConnection.class).setCurrentTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+		}
+	}
+
+	private void noteViolations(Statement statement) throws SQLException {
+		statement.execute("DROP TABLE IF EXISTS " + KNOWN);
+		try {
+			statement.execute("CREATE TABLE " + KNOWN + " AS " + VIOLATIONS);
+		}
+		catch (SQLException ex) {
+			logger.warn(
+					"Foreign keys are not checked at the end of revisions, as the database has one that can't be: {}",
+					ex.getMessage());
+		}
+	}
+
+	/** Fail if a row refers to none and did not before the run. */
+	void checkReferences(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			if (!isKnown(statement)) {
+				return;
+			}
+			List<String> broken = new ArrayList<>();
+			try (ResultSet result = statement
+				.executeQuery(VIOLATIONS + " EXCEPT SELECT * FROM " + KNOWN + " LIMIT 10")) {
+				while (result.next()) {
+					broken.add("row %s of '%s' refers to a row of '%s'".formatted(result.getString(2),
+							result.getString(1), result.getString(3)));
+				}
+			}
+			if (!broken.isEmpty()) {
+				throw new BrokenReferencesException(broken);
+			}
+		}
+	}
+
+	private boolean isKnown(Statement statement) throws SQLException {
+		try (ResultSet result = statement
+			.executeQuery("SELECT 1 FROM sqlite_temp_master WHERE name = 'migrate_known_violations'")) {
+			return result.next();
+		}
+	}
+
+	String state(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(STATE)) {
+			result.next();
+			List<String> values = new ArrayList<>();
+			for (int i = 0; i < SETTINGS.size(); i++) {
+				values.add(SETTINGS.get(i) + " = " + result.getString(i + 1));
+			}
+			return String.join("; ", values);
+		}
+	}
+
+	void restore(Connection connection, Session session) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			for (String setting : session.state().split("; ", -1)) {
+				statement.execute("PRAGMA " + setting);
+			}
+		}
+	}
+
+}

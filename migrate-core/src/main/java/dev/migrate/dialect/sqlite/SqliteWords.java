@@ -1,0 +1,141 @@
+package dev.migrate.dialect.sqlite;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.migrate.dialect.UnsupportedOperationByDialectException;
+import dev.migrate.operation.Creation;
+import dev.migrate.operation.InferredValue;
+import dev.migrate.operation.Removal;
+import dev.migrate.operation.SqlWords;
+import dev.migrate.schema.DataType;
+import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.ObjectName;
+import org.jspecify.annotations.Nullable;
+
+/** Names, types and values as SQLite writes them. */
+class SqliteWords implements SqlWords {
+
+	private static final Set<String> CONSTANTS = Set.of("NULL", "TRUE", "FALSE");
+
+	private static final Set<String> CLOCKS = Set.of("CURRENT_TIMESTAMP", "CURRENT_DATE", "CURRENT_TIME");
+
+	private final SqliteTypes types = new SqliteTypes();
+
+	@Override
+	public String name() {
+		return "sqlite";
+	}
+
+	@Override
+	public String quote(String identifier) {
+		return '"' + identifier.replace("\"", "\"\"") + '"';
+	}
+
+	@Override
+	public String quote(ObjectName name) {
+		String schema = name.schema();
+		return (schema != null) ? quote(schema) + "." + quote(name.name()) : quote(name.name());
+	}
+
+	@Override
+	public String type(DataType type) {
+		return type.accept(this.types);
+	}
+
+	@Override
+	public String literal(@Nullable Object value) {
+		if (value == null) {
+			return "NULL";
+		}
+		if (value instanceof InferredValue inferred) {
+			return literal(inferred.value());
+		}
+		if (value instanceof Boolean) {
+			return Boolean.TRUE.equals(value) ? "1" : "0";
+		}
+		if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
+			return number.toString();
+		}
+		if (value instanceof byte[] bytes) {
+			return "X'" + HexFormat.of().formatHex(bytes) + "'";
+		}
+		return "'" + text(value).replace("'", "''") + "'";
+	}
+
+	/** Return how a value is written inside quotes. */
+	String text(Object value) {
+		// As CURRENT_TIMESTAMP writes it, so that the functions for time read it.
+		if (value instanceof LocalDateTime time) {
+			return time.toString().replace('T', ' ');
+		}
+		return (value instanceof Instant instant) ? instant.toString().replace('T', ' ') : value.toString();
+	}
+
+	/** Return an expression in the form that a default needs. */
+	String expression(DefaultValue value) {
+		if (value instanceof DefaultValue.Literal literal) {
+			return literal(literal.value());
+		}
+		String sql = ((DefaultValue.Sql) value).expression().strip();
+		return (isConstant(value) || isWord(sql, CLOCKS) || isInParentheses(sql)) ? sql : "(" + sql + ")";
+	}
+
+	/** Return whether a column with this default can be added to a table as it is. */
+	boolean isConstant(DefaultValue value) {
+		if (value instanceof DefaultValue.Literal) {
+			return true;
+		}
+		List<SqliteToken> tokens = SqliteToken.of(((DefaultValue.Sql) value).expression().strip());
+		SqliteToken last = tokens.get(tokens.size() - 1);
+		boolean signed = tokens.size() == 2 && (tokens.get(0).is("-") || tokens.get(0).is("+"));
+		return (tokens.size() == 1 || signed) && (last.kind() == SqliteToken.Kind.STRING
+				|| Character.isDigit(last.text().charAt(0)) || isWord(last.text(), CONSTANTS));
+	}
+
+	private boolean isWord(String sql, Set<String> words) {
+		return words.stream().anyMatch(sql::equalsIgnoreCase);
+	}
+
+	private boolean isInParentheses(String sql) {
+		int depth = 0;
+		List<SqliteToken> tokens = SqliteToken.of(sql);
+		for (int i = 0; i < tokens.size(); i++) {
+			depth += tokens.get(i).is("(") ? 1 : tokens.get(i).is(")") ? -1 : 0;
+			if (depth == 0) {
+				return i > 0 && i == tokens.size() - 1;
+			}
+		}
+		return false;
+	}
+
+	String columns(List<String> names) {
+		return names.stream().map(this::quote).collect(Collectors.joining(", "));
+	}
+
+	String ifNotExists(Set<Creation> options) {
+		return options.contains(Creation.IF_NOT_EXISTS) ? "IF NOT EXISTS " : "";
+	}
+
+	String ifExists(Set<Removal> options) {
+		return options.contains(Removal.IF_EXISTS) ? "IF EXISTS " : "";
+	}
+
+	/** Refuse options that SQLite does not know for this. */
+	<T extends Enum<T>> void allowOnly(String what, Set<T> options, Set<T> known) {
+		for (T option : options) {
+			if (!known.contains(option)) {
+				throw unsupported(option.name().replace('_', ' ') + " for " + what, "Leave the option away.");
+			}
+		}
+	}
+
+	UnsupportedOperationByDialectException unsupported(String what, String remedy) {
+		return new UnsupportedOperationByDialectException(name(), what, remedy);
+	}
+
+}

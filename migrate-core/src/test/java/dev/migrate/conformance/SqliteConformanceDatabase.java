@@ -1,0 +1,138 @@
+package dev.migrate.conformance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import javax.sql.DataSource;
+
+import dev.migrate.MigrateOptions;
+import org.springframework.util.FileSystemUtils;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * A database file. Foreign keys are enforced on each connection, not only where a
+ * recording asks for it, as that is what a migration must not stumble over.
+ *
+ * @param directory where the file is
+ */
+record SqliteConformanceDatabase(Path directory) implements ConformanceDatabase {
+
+	private static final Map<String, String> CLASSES = new LinkedHashMap<>();
+
+	static {
+		CLASSES.put("after drop column", "dependentObjects");
+		CLASSES.put("cannot drop PRIMARY KEY column", "dependentObjects");
+		CLASSES.put("no such table", "tableMissing");
+		CLASSES.put("no such column", "columnMissing");
+		CLASSES.put("no such index", "objectMissing");
+		CLASSES.put("already exists", "objectExists");
+		CLASSES.put("duplicate column name", "columnExists");
+		CLASSES.put("NOT NULL constraint failed", "notNullViolation");
+		CLASSES.put("Cannot add a NOT NULL column", "notNullViolation");
+		CLASSES.put("UNIQUE constraint failed", "uniqueViolation");
+		CLASSES.put("CHECK constraint failed", "checkViolation");
+		CLASSES.put("FOREIGN KEY constraint failed", "foreignKeyViolation");
+		CLASSES.put("generated column", "generatedColumn");
+		CLASSES.put("syntax error", "syntaxError");
+	}
+
+	static SqliteConformanceDatabase create() {
+		try {
+			return new SqliteConformanceDatabase(Files.createTempDirectory("conformance"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public String dialect() {
+		return "sqlite";
+	}
+
+	@Override
+	public DataSource dataSource() {
+		SQLiteDataSource dataSource = new SQLiteDataSource();
+		dataSource.setUrl("jdbc:sqlite:" + this.directory.resolve("database"));
+		dataSource.setEnforceForeignKeys(true);
+		return dataSource;
+	}
+
+	@Override
+	public NeutralTypes types() {
+		return new SqliteNeutralTypes();
+	}
+
+	@Override
+	public MigrateOptions.Builder options() {
+		return MigrateOptions.builder();
+	}
+
+	@Override
+	public String text(String recorded) {
+		return recorded;
+	}
+
+	@Override
+	public void prepareBookkeeping(Connection connection) {
+		// They go where everything else is.
+	}
+
+	@Override
+	public void replay(String script) throws SQLException {
+		new SqliteShell(this.directory.resolve("database"), dataSource()).run(script);
+	}
+
+	@Override
+	public Predicate<Map<String, String>> bookkeeping() {
+		return (row) -> row.getOrDefault("table", row.getOrDefault("name", "")).startsWith("migrate_version");
+	}
+
+	@Override
+	public void dropBookkeeping(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute("DROP TABLE IF EXISTS migrate_version");
+			statement.execute("DROP TABLE IF EXISTS migrate_version_history");
+		}
+	}
+
+	@Override
+	public void beforeSnapshot(Connection connection) {
+		// Names have no schema here.
+	}
+
+	@Override
+	public void afterSnapshot(Connection connection) {
+		// Nothing was changed.
+	}
+
+	@Override
+	public void beforeProbes(Connection connection) {
+		// Foreign keys are always enforced.
+	}
+
+	@Override
+	public String failureClass(SQLException failure) {
+		String message = String.valueOf(failure.getMessage());
+		return CLASSES.entrySet()
+			.stream()
+			.filter((entry) -> message.contains(entry.getKey()))
+			.map(Map.Entry::getValue)
+			.findFirst()
+			.orElse(message);
+	}
+
+	@Override
+	public void close() {
+		FileSystemUtils.deleteRecursively(this.directory.toFile());
+	}
+
+}

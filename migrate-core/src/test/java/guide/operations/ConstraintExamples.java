@@ -1,0 +1,127 @@
+package guide.operations;
+
+import dev.migrate.operation.Operations;
+import dev.migrate.operation.Removal;
+import dev.migrate.schema.ForeignKeyAction;
+
+import static dev.migrate.schema.Definitions.bigInteger;
+import static dev.migrate.schema.Definitions.check;
+import static dev.migrate.schema.Definitions.column;
+import static dev.migrate.schema.Definitions.date;
+import static dev.migrate.schema.Definitions.exclude;
+import static dev.migrate.schema.Definitions.expression;
+import static dev.migrate.schema.Definitions.foreignKey;
+import static dev.migrate.schema.Definitions.index;
+import static dev.migrate.schema.Definitions.integer;
+import static dev.migrate.schema.Definitions.key;
+import static dev.migrate.schema.Definitions.name;
+import static dev.migrate.schema.Definitions.named;
+import static dev.migrate.schema.Definitions.primaryKey;
+import static dev.migrate.schema.Definitions.unique;
+import static dev.migrate.schema.Definitions.with;
+
+class ConstraintExamples {
+
+	void addPrimaryKeyBefore(Operations op) {
+		op.createTable("rating", column("customer_id", bigInteger()).notNull(),
+				column("product_id", bigInteger()).notNull(), column("stars", integer()));
+	}
+
+	void addPrimaryKey(Operations op) {
+		op.addConstraint("rating",
+				primaryKey("customer_id", "product_id").named("rating_key").include("stars").notDeferrable());
+	}
+
+	void addPrimaryKeyBack(Operations op) {
+		op.dropConstraint("rating", "rating_key");
+	}
+
+	void addUnique(Operations op) {
+		op.addConstraint("product", unique("name").named("product_name").include("price").deferrable());
+	}
+
+	void addUniqueBack(Operations op) {
+		op.dropConstraint("product", "product_name", Removal.IF_EXISTS);
+	}
+
+	@Example(since = 15)
+	void addUniqueWithOneNull(Operations op) {
+		op.addConstraint("orders", unique("customer_id", "ordered").named("orders_once_a_day").nullsNotDistinct());
+	}
+
+	void addUniqueWithOneNullBack(Operations op) {
+		op.dropConstraint("orders", "orders_once_a_day");
+	}
+
+	void addUniqueUsingAnIndexBefore(Operations op) {
+		op.createIndex("product", index("product_name", "name").asUnique());
+	}
+
+	void addUniqueUsingAnIndex(Operations op) {
+		op.addConstraint("product", unique().usingIndex("product_name").named("product_name_key"));
+	}
+
+	@Example(refused = true)
+	void addUniqueInSqlite(Operations op) {
+		op.addConstraint("product", unique("name").named("product_name").onConflict("REPLACE"));
+	}
+
+	void addForeignKey(Operations op) {
+		op.addConstraint("orders",
+				foreignKey("customer_id").named("orders_customer")
+					.references("customer", "id")
+					.match("FULL")
+					.onDelete(ForeignKeyAction.CASCADE)
+					.onUpdate(ForeignKeyAction.NO_ACTION)
+					.initiallyDeferred());
+	}
+
+	void addForeignKeyBack(Operations op) {
+		op.dropConstraint("orders", "orders_customer");
+	}
+
+	void addForeignKeyUnchecked(Operations op) {
+		op.addConstraint("orders",
+				foreignKey("product_id").named("orders_product").references(name("public", "product")).notValid());
+		op.validateConstraint("orders", "orders_product");
+	}
+
+	void addForeignKeyUncheckedBack(Operations op) {
+		op.dropConstraint("orders", "orders_product");
+	}
+
+	void addCheck(Operations op) {
+		op.addConstraint("orders", check("quantity > 0").named("orders_quantity").notValid());
+	}
+
+	void addCheckBack(Operations op) {
+		op.dropConstraint("orders", "orders_quantity");
+	}
+
+	void addExcludeBefore(Operations op) {
+		op.createTable("rent", column("product_id", named("int4range")), column("begins", date()),
+				column("ends", date()));
+	}
+
+	void addExclude(Operations op) {
+		op.addConstraint("rent",
+				exclude(with(key("product_id"), "&&"), with(expression("daterange(begins, ends)"), "&&"))
+					.named("rent_once")
+					.using("gist")
+					.where("ends IS NOT NULL")
+					.deferrable());
+	}
+
+	void addExcludeBack(Operations op) {
+		op.dropConstraint("rent", "rent_once");
+	}
+
+	void renameConstraint(Operations op) {
+		op.renameConstraint("customer", "customer_email_key", "customer_email_once");
+	}
+
+	void renameConstraintBack(Operations op) {
+		op.renameConstraint("customer", "customer_email_once", "customer_email_key");
+	}
+
+}

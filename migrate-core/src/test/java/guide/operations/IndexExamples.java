@@ -1,0 +1,73 @@
+package guide.operations;
+
+import dev.migrate.operation.Creation;
+import dev.migrate.operation.Operations;
+import dev.migrate.operation.Removal;
+
+import static dev.migrate.schema.Definitions.expression;
+import static dev.migrate.schema.Definitions.index;
+import static dev.migrate.schema.Definitions.key;
+
+class IndexExamples {
+
+	void createIndex(Operations op) {
+		op.createIndex("orders_customer_day", "orders", "customer_id", "ordered");
+	}
+
+	void createIndexBack(Operations op) {
+		op.dropIndex("orders_customer_day", "orders");
+	}
+
+	void createIndexInDetail(Operations op) {
+		op.createIndex("customer", index("customer_email_lower").on(expression("lower(email)")).asUnique());
+		op.createIndex("orders",
+				index("orders_recent")
+					.on(key("ordered").descending().nullsLast(), key("quantity").ascending().nullsFirst())
+					.include("product_id")
+					.where("quantity > 10")
+					.with("fillfactor=80"));
+		op.createIndex("customer",
+				index("customer_name_prefix").on(key("name").operatorClass("text_pattern_ops"))
+					.using("btree")
+					.tablespace("pg_default"),
+				Creation.IF_NOT_EXISTS);
+	}
+
+	void createIndexInDetailBack(Operations op) {
+		op.dropIndex("customer_name_prefix", "customer", Removal.IF_EXISTS);
+		op.dropIndex("orders_recent", "orders");
+		op.dropIndex("customer_email_lower", "customer");
+	}
+
+	@Example(since = 15)
+	void createIndexWithOneNull(Operations op) {
+		op.createIndex("customer", index("customer_email_once", "email").asUnique().nullsNotDistinct());
+	}
+
+	void createIndexWithOneNullBack(Operations op) {
+		op.dropIndex("customer_email_once", "customer");
+	}
+
+	@Example(transactional = false)
+	void createIndexConcurrently(Operations op) {
+		op.createIndex("orders", index("orders_product", "product_id"), Creation.CONCURRENTLY);
+	}
+
+	void createIndexConcurrentlyBack(Operations op) {
+		op.dropIndex("orders_product", "orders", Removal.CONCURRENTLY);
+	}
+
+	@Example(refused = true)
+	void createIndexInMariaDb(Operations op) {
+		op.createIndex("customer", index("customer_name_start").on(key("name").prefix(10)));
+	}
+
+	void renameIndex(Operations op) {
+		op.renameIndex("orders_ordered", "orders", "orders_day");
+	}
+
+	void renameIndexBack(Operations op) {
+		op.renameIndex("orders_day", "orders", "orders_ordered");
+	}
+
+}

@@ -1,0 +1,133 @@
+package guide.operations;
+
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import dev.migrate.operation.Operations;
+import dev.migrate.script.RevisionScript;
+import dev.migrate.testing.TestRevisions;
+
+/**
+ * An example: a method of a class of examples. The methods of the same name with
+ * {@code Back} and {@code Before} at the end are its way back, and what must be there.
+ *
+ * @param method the method
+ */
+record OperationExample(Method method) {
+
+	/** The revision that an example comes after. */
+	static final String BEFORE = "before";
+
+	/** The revision that is an example. */
+	static final String EXAMPLE = "example";
+
+	private static final List<Class<?>> CLASSES = List.of(TableExamples.class, ColumnExamples.class, TypeExamples.class,
+			ConstraintExamples.class, IndexExamples.class, NameExamples.class, DataExamples.class, ObjectExamples.class,
+			CustomExamples.class, RealMigrations.class);
+
+	/** Return all examples. */
+	static List<OperationExample> all() {
+		return CLASSES.stream()
+			.flatMap((type) -> Stream.of(type.getDeclaredMethods()))
+			.filter((method) -> List.of(method.getParameterTypes()).equals(List.of(Operations.class)))
+			.filter((method) -> !method.isSynthetic() && !isPart(method))
+			.map(OperationExample::new)
+			.sorted(Comparator.comparing(OperationExample::name))
+			.toList();
+	}
+
+	private static boolean isPart(Method method) {
+		String name = method.getName();
+		return Stream.of("Back", "Before")
+			.filter(name::endsWith)
+			.anyMatch((part) -> find(method.getDeclaringClass(), name.substring(0, name.length() - part.length()))
+				.isPresent());
+	}
+
+	private static Optional<Method> find(Class<?> type, String name) {
+		return Stream.of(type.getDeclaredMethods()).filter((method) -> method.getName().equals(name)).findFirst();
+	}
+
+	/** Return its name in the guide. */
+	String name() {
+		return this.method.getDeclaringClass().getSimpleName() + "." + this.method.getName();
+	}
+
+	/** Return its way back, if it shows one. */
+	Optional<Method> back() {
+		return find(this.method.getDeclaringClass(), this.method.getName() + "Back");
+	}
+
+	Optional<Example> details() {
+		return Optional.ofNullable(this.method.getAnnotation(Example.class));
+	}
+
+	/** Return the revisions that lead to it, and itself. */
+	RevisionScript[] revisions() {
+		return marked((op) -> {
+		});
+	}
+
+	/** Return its revisions, with something done before and after what is shown. */
+	RevisionScript[] marked(Consumer<Operations> mark) {
+		TestRevisions.Script before = TestRevisions.revision(BEFORE).upgrade((op) -> {
+			Shop.shop(op);
+			find(this.method.getDeclaringClass(), this.method.getName() + "Before")
+				.ifPresent((method) -> invoke(method).accept(op));
+		});
+		TestRevisions.Script example = TestRevisions.revision(EXAMPLE + "<" + BEFORE)
+			.upgrade(mark.andThen(invoke(this.method)).andThen(mark));
+		back().ifPresent((method) -> example.downgrade(mark.andThen(invoke(method)).andThen(mark)));
+		if (details().isPresent() && !details().get().transactional()) {
+			example.withoutTransaction();
+		}
+		return new RevisionScript[] { before, example };
+	}
+
+	private static Consumer<Operations> invoke(Method method) {
+		return (op) -> {
+			try {
+				Constructor<?> constructor = method.getDeclaringClass().getDeclaredConstructor();
+				method.invoke(constructor.newInstance(), op);
+			}
+			catch (InvocationTargetException ex) {
+				if (ex.getCause() instanceof RuntimeException failure) {
+					throw failure;
+				}
+				throw new IllegalStateException(ex);
+			}
+			catch (ReflectiveOperationException ex) {
+				throw new IllegalStateException(ex);
+			}
+		};
+	}
+
+	/** Return what is written in the method. */
+	String source() throws IOException {
+		return source(this.method);
+	}
+
+	/** Return what is written in a method of an example, as it would stand on its own. */
+	static String source(Method method) throws IOException {
+		String text = Files.readString(
+				Path.of("src/test/java/guide/operations", method.getDeclaringClass().getSimpleName() + ".java"));
+		int start = text.indexOf("void " + method.getName() + "(Operations op) {\n");
+		int body = text.indexOf('\n', start) + 1;
+		return text.substring(body, text.indexOf("\n\t}\n", start) + 1).replaceAll("(?m)^\t\t", "");
+	}
+
+	@Override
+	public String toString() {
+		return name();
+	}
+
+}

@@ -1,0 +1,93 @@
+package guide.operations;
+
+import dev.migrate.operation.Operations;
+
+import static dev.migrate.schema.Definitions.arrayOf;
+import static dev.migrate.schema.Definitions.bigInteger;
+import static dev.migrate.schema.Definitions.binary;
+import static dev.migrate.schema.Definitions.bool;
+import static dev.migrate.schema.Definitions.column;
+import static dev.migrate.schema.Definitions.date;
+import static dev.migrate.schema.Definitions.doublePrecision;
+import static dev.migrate.schema.Definitions.enumeration;
+import static dev.migrate.schema.Definitions.fixedString;
+import static dev.migrate.schema.Definitions.integer;
+import static dev.migrate.schema.Definitions.interval;
+import static dev.migrate.schema.Definitions.json;
+import static dev.migrate.schema.Definitions.jsonb;
+import static dev.migrate.schema.Definitions.named;
+import static dev.migrate.schema.Definitions.numeric;
+import static dev.migrate.schema.Definitions.real;
+import static dev.migrate.schema.Definitions.smallInteger;
+import static dev.migrate.schema.Definitions.string;
+import static dev.migrate.schema.Definitions.text;
+import static dev.migrate.schema.Definitions.time;
+import static dev.migrate.schema.Definitions.timestamp;
+import static dev.migrate.schema.Definitions.timestampWithTimeZone;
+import static dev.migrate.schema.Definitions.uuid;
+
+class TypeExamples {
+
+	void texts(Operations op) {
+		op.createTable("texts", column("name", string(100)), column("country", fixedString(2)), column("story", text()),
+				column("city", string(50).collate("C")));
+	}
+
+	void textsBack(Operations op) {
+		op.dropTable("texts");
+	}
+
+	void numbers(Operations op) {
+		op.createTable("numbers", column("tiny", smallInteger()), column("usual", integer()),
+				column("large", bigInteger()), column("money", numeric(12, 2)), column("exact", numeric()),
+				column("rough", real()), column("fine", doublePrecision()), column("yes", bool()));
+	}
+
+	void numbersBack(Operations op) {
+		op.dropTable("numbers");
+	}
+
+	void times(Operations op) {
+		op.createTable("times", column("day", date()), column("hour", time()), column("local", timestamp()),
+				column("moment", timestampWithTimeZone()), column("span", interval()));
+	}
+
+	void timesBack(Operations op) {
+		op.dropTable("times");
+	}
+
+	void others(Operations op) {
+		op.createTable("others", column("id", uuid()), column("written", json()), column("understood", jsonb()),
+				column("picture", binary()), column("hash", binary(32)));
+	}
+
+	void othersBack(Operations op) {
+		op.dropTable("others");
+	}
+
+	void enumerations(Operations op) {
+		op.addColumn("orders", column("state", enumeration("order_state", "new", "paid", "sent")));
+	}
+
+	void enumerationsBack(Operations op) {
+		op.dropColumn("orders", "state");
+		op.dropType("order_state");
+	}
+
+	void arrays(Operations op) {
+		op.addColumn("product", column("tags", arrayOf(string(30))));
+	}
+
+	void arraysBack(Operations op) {
+		op.dropColumn("product", "tags");
+	}
+
+	void typesOfOneDatabase(Operations op) {
+		op.addColumn("product", column("search", named("tsvector")));
+	}
+
+	void typesOfOneDatabaseBack(Operations op) {
+		op.dropColumn("product", "search");
+	}
+
+}

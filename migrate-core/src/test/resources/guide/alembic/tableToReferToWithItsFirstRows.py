@@ -1,0 +1,9 @@
+category = op.create_table("category", sa.Column("id", sa.BigInteger, sa.Identity(), primary_key=True),
+                           sa.Column("name", sa.String(50), nullable=False, unique=True))
+op.bulk_insert(category, [{"name": "Tea"}, {"name": "Coffee"}, {"name": "Other"}])
+op.add_column("product", sa.Column("category_id", sa.BigInteger, sa.ForeignKey("category.id"), index=True))
+op.execute("UPDATE product SET category_id = (SELECT id FROM category WHERE name = 'Other')")
+op.alter_column("product", "category_id", nullable=False)
+# the way back
+op.drop_column("product", "category_id")
+op.drop_table("category")
