@@ -23,6 +23,11 @@ record MariaDbCatalog(CatalogLookup lookup) {
 	private static final String CHECK = "SELECT check_clause FROM information_schema.check_constraints"
 			+ " WHERE constraint_schema = COALESCE(?, DATABASE()) AND table_name = ? AND constraint_name = ? AND level = ?";
 
+	/** Return whether nobody can be asked, as a script is written. */
+	boolean isOffline() {
+		return this.lookup.serverVersion().isEmpty();
+	}
+
 	/** Return what a column is now, if there is one. */
 	Optional<MariaDbColumn> column(ObjectName table, String column) {
 		return this.lookup

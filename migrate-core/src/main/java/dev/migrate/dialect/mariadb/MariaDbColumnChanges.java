@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.dialect.UnsupportedOperationByDialectException;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.ColumnChange;
 import dev.migrate.operation.Edit;
@@ -21,8 +22,8 @@ import dev.migrate.schema.Identity;
  */
 class MariaDbColumnChanges {
 
-	private static final Pattern TEXT = Pattern
-		.compile("(?i)(var)?char\\b.*|(tiny|medium|long)?text\\b.*|(enum|set)\\s*\\(.*", Pattern.DOTALL);
+	static final Pattern TEXT = Pattern.compile("(?i)(var)?char\\b.*|(tiny|medium|long)?text\\b.*|(enum|set)\\s*\\(.*",
+			Pattern.DOTALL);
 
 	private final MariaDbWords words;
 
@@ -41,21 +42,35 @@ class MariaDbColumnChanges {
 		ColumnChange change = operation.change();
 		String column = this.words.quote(operation.column());
 		String newName = (change.newName() != null) ? this.words.quote(change.newName()) : column;
-		refuse(change);
-		if (changesOnly(change, null)) {
-			return (change.newName() != null) ? List.of("RENAME COLUMN " + column + " TO " + newName) : List.of();
-		}
-		// The catalog only, in an instant; but a column without a default must keep that.
-		DefaultValue value = (change.defaultValue() != null) ? change.defaultValue().value() : null;
-		if (value instanceof DefaultValue.Literal && changesOnly(change, change.defaultValue())
-				&& change.newName() == null) {
-			return List.of("ALTER COLUMN " + column + " SET DEFAULT " + this.words.expression(value));
+		Optional<List<String>> simple = simple(operation);
+		if (simple.isPresent()) {
+			return simple.get();
 		}
 		Optional<MariaDbColumn> present = this.catalog.column(operation.table(), operation.column());
 		// The database itself says what is missing: the table or the column.
 		String definition = present.map((found) -> definition(operation, found)).orElse("int");
 		return List.of((change.newName() != null) ? "CHANGE COLUMN " + column + " " + newName + " " + definition
 				: "MODIFY COLUMN " + column + " " + definition);
+	}
+
+	/**
+	 * Return the clauses where nobody has to know what the column is now.
+	 */
+	Optional<List<String>> simple(AlterColumn operation) {
+		ColumnChange change = operation.change();
+		String column = this.words.quote(operation.column());
+		refuse(change);
+		if (changesOnly(change, null)) {
+			return Optional.of((change.newName() != null)
+					? List.of("RENAME COLUMN " + column + " TO " + this.words.quote(change.newName())) : List.of());
+		}
+		// The catalog only, in an instant; but a column without a default must keep that.
+		DefaultValue value = (change.defaultValue() != null) ? change.defaultValue().value() : null;
+		if (value instanceof DefaultValue.Literal && changesOnly(change, change.defaultValue())
+				&& change.newName() == null) {
+			return Optional.of(List.of("ALTER COLUMN " + column + " SET DEFAULT " + this.words.expression(value)));
+		}
+		return Optional.empty();
 	}
 
 	private boolean changesOnly(ColumnChange change, @Nullable Edit<DefaultValue> defaultValue) {
@@ -113,10 +128,15 @@ class MariaDbColumnChanges {
 			return "";
 		}
 		if (!present.isGenerated()) {
-			throw this.words.unsupported("a way to make a plain column a generated one",
-					"Drop the column and add it again with its expression.");
+			throw becomesGenerated();
 		}
 		return this.columns.generated(new GeneratedValue(value.expression(), present.isStored()));
+	}
+
+	/** Return the refusal of a plain column that becomes a generated one. */
+	UnsupportedOperationByDialectException becomesGenerated() {
+		return this.words.unsupported("a way to make a plain column a generated one",
+				"Drop the column and add it again with its expression.");
 	}
 
 	private String defaultValue(ColumnChange change, MariaDbColumn present, boolean nullable) {

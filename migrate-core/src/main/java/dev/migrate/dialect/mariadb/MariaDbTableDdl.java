@@ -52,6 +52,8 @@ class MariaDbTableDdl implements TableOperationVisitor<List<String>> {
 
 	private final MariaDbAlterations alterations;
 
+	private final MariaDbColumnChanges changes;
+
 	MariaDbTableDdl(MariaDbWords words, MariaDbCatalog catalog) {
 		this.words = words;
 		this.catalog = catalog;
@@ -60,6 +62,7 @@ class MariaDbTableDdl implements TableOperationVisitor<List<String>> {
 		this.indexes = new MariaDbIndexes(words);
 		this.options = new MariaDbTableOptions(words);
 		this.alterations = new MariaDbAlterations(words, catalog);
+		this.changes = new MariaDbColumnChanges(words, this.columns, catalog);
 	}
 
 	@Override
@@ -130,7 +133,18 @@ class MariaDbTableDdl implements TableOperationVisitor<List<String>> {
 
 	@Override
 	public List<String> alterColumn(AlterColumn operation) {
+		if (this.catalog.isOffline() && this.changes.simple(operation).isEmpty()) {
+			refuseExpression(operation);
+			return new MariaDbScriptedChange(this.words, operation).statements();
+		}
 		return alter(operation.table(), operation);
+	}
+
+	// Only a generated column takes a new one, and which is one is not known.
+	private void refuseExpression(AlterColumn operation) {
+		if (operation.change().generated() != null && operation.change().generated().value() != null) {
+			throw this.changes.becomesGenerated();
+		}
 	}
 
 	@Override

@@ -392,7 +392,7 @@ class MariaDbDialectTests {
 
 		@Override
 		public OptionalInt serverVersion() {
-			return OptionalInt.empty();
+			return OptionalInt.of(10);
 		}
 
 	}

@@ -1,0 +1,135 @@
+package dev.migrate.dialect.mariadb;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.ColumnChange;
+import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.ObjectName;
+
+/**
+ * A change of a column for a script, whose database nobody can ask yet: the script itself
+ * reads what the column is when it runs, and says it again with the change.
+ */
+class MariaDbScriptedChange {
+
+	// As MariaDbWords has it, without a backslash, and for what the catalog shows.
+	private static final String BARE_DEFAULT = "^(null|true|false|[-+]?[0-9.]+(e[-+]?[0-9]+)?|''.*''|[bxn]''.*''"
+			+ "|[(].*[)]|current_timestamp.*)$";
+
+	private static final Pattern TEXT = MariaDbColumnChanges.TEXT;
+
+	private final MariaDbWords words;
+
+	private final AlterColumn operation;
+
+	private final ColumnChange change;
+
+	MariaDbScriptedChange(MariaDbWords words, AlterColumn operation) {
+		this.words = words;
+		this.operation = operation;
+		this.change = operation.change();
+	}
+
+	/** Return the statements. */
+	List<String> statements() {
+		ObjectName table = this.operation.table();
+		String alteration = "ALTER TABLE " + this.words.quote(table) + " " + verb() + " ";
+		String schema = (table.schema() != null) ? this.words.literal(table.schema()) : "DATABASE()";
+		// Where there is no such column, the database itself says so.
+		String sql = """
+				SET @migrate_change = COALESCE((SELECT CONCAT(%s,
+				    %s)
+				  FROM information_schema.columns c JOIN information_schema.tables t
+				    ON t.table_schema = c.table_schema AND t.table_name = c.table_name
+				  WHERE c.table_schema = %s AND c.table_name = %s AND c.column_name = %s), %s)""".formatted(
+				this.words.literal(alteration), String.join(",\n    ", parts()), schema,
+				this.words.literal(table.name()), this.words.literal(this.operation.column()),
+				this.words.literal(alteration + "int"));
+		return List.of(sql, "EXECUTE IMMEDIATE @migrate_change");
+	}
+
+	private String verb() {
+		String column = this.words.quote(this.operation.column());
+		return (this.change.newName() != null)
+				? "CHANGE COLUMN " + column + " " + this.words.quote(this.change.newName()) : "MODIFY COLUMN " + column;
+	}
+
+	private List<String> parts() {
+		List<String> parts = new ArrayList<>();
+		parts.add(type());
+		String plain = "CONCAT(" + nullable() + ", " + defaultValue() + ", " + counts() + ")";
+		parts.add((this.change.generated() != null) ? plain
+				: "IF(COALESCE(c.generation_expression, '') <> '', CONCAT(' GENERATED ALWAYS AS (', c.generation_expression,"
+						+ " ') ', IF(c.extra LIKE '%STORED%', 'STORED', 'VIRTUAL')), " + plain + ")");
+		parts.add("IF(c.extra LIKE '%INVISIBLE%', ' INVISIBLE', '')");
+		parts.add("IF(c.extra LIKE '%WITHOUT SYSTEM VERSIONING%', ' WITHOUT SYSTEM VERSIONING', '')");
+		parts.add(comment());
+		parts.add(check());
+		return parts;
+	}
+
+	private String type() {
+		String type = (this.change.type() != null) ? this.words.type(this.change.type()) : null;
+		String text = (type != null) ? this.words.literal(type) : "c.column_type";
+		boolean keepsCollation = type == null
+				|| (TEXT.matcher(type).matches() && !type.toLowerCase(Locale.ROOT).contains("collate"));
+		return keepsCollation
+				? text + ", IF(c.collation_name <> t.table_collation, CONCAT(' COLLATE ', c.collation_name), '')"
+				: text;
+	}
+
+	private String nullable() {
+		if (this.change.nullable() == null) {
+			return "IF(c.is_nullable = 'YES', ' NULL', ' NOT NULL')";
+		}
+		return this.change.nullable() ? "' NULL'" : "' NOT NULL'";
+	}
+
+	private String defaultValue() {
+		String onUpdate = "IF(c.extra LIKE '%on update%', CONCAT(' ', REGEXP_SUBSTR(c.extra, 'on update [^ ,]+')), '')";
+		if (this.change.defaultValue() == null) {
+			String lost = (this.change.nullable() == null) ? "c.column_default = 'NULL' AND c.is_nullable = 'NO'"
+					: "c.column_default = 'NULL' AND " + (this.change.nullable() ? "FALSE" : "TRUE");
+			return "IF(c.column_default IS NULL OR (" + lost + "), '', CONCAT(' DEFAULT ', IF(c.column_default REGEXP '"
+					+ BARE_DEFAULT + "', c.column_default, CONCAT('(', c.column_default, ')')))), " + onUpdate;
+		}
+		@Nullable DefaultValue value = this.change.defaultValue().value();
+		if (value == null) {
+			return onUpdate;
+		}
+		String text = " DEFAULT " + this.words.expression(value);
+		boolean updates = text.toLowerCase(Locale.ROOT).contains("on update");
+		return updates ? this.words.literal(text) : this.words.literal(text) + ", " + onUpdate;
+	}
+
+	private String counts() {
+		if (this.change.identity() == null) {
+			return "IF(c.extra LIKE '%auto_increment%', ' AUTO_INCREMENT', '')";
+		}
+		return (this.change.identity().value() != null) ? "' AUTO_INCREMENT'" : "''";
+	}
+
+	private String comment() {
+		if (this.change.comment() == null) {
+			return "IF(c.column_comment <> '', CONCAT(' COMMENT ', QUOTE(c.column_comment)), '')";
+		}
+		String text = this.change.comment().value();
+		return (text != null) ? "' COMMENT ', QUOTE(" + this.words.literal(text) + ")" : "''";
+	}
+
+	private String check() {
+		String column = this.words.quote(this.operation.column());
+		String clause = (this.change.newName() == null) ? "k.check_clause" : "REPLACE(k.check_clause, %s, %s)"
+			.formatted(this.words.literal(column), this.words.literal(this.words.quote(this.change.newName())));
+		return "COALESCE((SELECT CONCAT(' CHECK (', " + clause + ", ')') FROM information_schema.check_constraints k"
+				+ " WHERE k.constraint_schema = c.table_schema AND k.table_name = c.table_name"
+				+ " AND k.constraint_name = c.column_name AND k.level = 'Column'), '')";
+	}
+
+}
