@@ -134,4 +134,10 @@ class TableExamples {
 		op.alterTable("orders", (orders) -> orders.addColumn(column("note", text())).algorithm("INSTANT").lock("NONE"));
 	}
 
+	@Example(refused = true)
+	void alterTableInSqlite(Operations op) {
+		op.alterTable("orders",
+				(orders) -> orders.addColumn(column("note", text())).columnOrder("id", "note").rebuild());
+	}
+
 }

@@ -52,7 +52,7 @@ class PostgresReplaceables {
 				  FOREACH statement IN ARRAY again LOOP
 				    EXECUTE statement;
 				  END LOOP;
-				END""".formatted(this.words.literal(name), name, object.definition(), whatIsOnIt("VIEW")));
+				END""".formatted(this.words.literal(name), name, object.definition(), whatIsOnIt("VIEW", 2)));
 	}
 
 	// PostgreSQL has no replacement of a materialised view at all.
@@ -74,11 +74,11 @@ class PostgresReplaceables {
 				    EXECUTE statement;
 				  END LOOP;
 				END""".formatted(this.words.literal(name), name, object.definition(),
-				whatIsOnIt("MATERIALIZED VIEW").indent(2).stripTrailing()));
+				whatIsOnIt("MATERIALIZED VIEW", 4)));
 	}
 
 	// What a new view would do without; its owner first, who then grants.
-	private String whatIsOnIt(String what) {
+	private String whatIsOnIt(String what, int indent) {
 		return """
 				again := ARRAY(SELECT format('ALTER %1$s %%s OWNER TO %%s', old, relowner::regrole)
 				      FROM pg_class WHERE oid = old AND relowner::regrole::text <> quote_ident(current_user))
@@ -89,7 +89,9 @@ class PostgresReplaceables {
 				          || CASE WHEN a.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)
 				      FROM pg_class c, aclexplode(c.relacl) a WHERE c.oid = old AND a.grantee <> c.relowner)
 				  || ARRAY(SELECT format('COMMENT ON %1$s %%s IS %%L', old, obj_description(old, 'pg_class'))
-				      WHERE obj_description(old, 'pg_class') IS NOT NULL);""".formatted(what);
+				      WHERE obj_description(old, 'pg_class') IS NOT NULL);""".formatted(what)
+			.indent(indent)
+			.stripTrailing();
 	}
 
 	String drop(DropObject operation) {
