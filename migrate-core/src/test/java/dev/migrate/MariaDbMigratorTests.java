@@ -63,7 +63,7 @@ class MariaDbMigratorTests {
 		Migrator migrator = migrator(TestRevisions.of(revision("a").upgrade("CREATE TABLE a (id int)",
 				"CREATE TABLE b (id int)", "CREATE TABLE a (id int)")));
 		assertThatExceptionOfType(StepFailedException.class).isThrownBy(migrator::upgrade)
-			.withMessageContaining("failed at statement 3")
+			.withMessageContaining("failed in operation 3 (SQL text) at statement 3")
 			.withMessageContaining("Statements 1 to 2 took effect and stay, as mariadb commits");
 		assertThat(tables()).contains("a", "b");
 	}
@@ -105,7 +105,7 @@ class MariaDbMigratorTests {
 		})));
 		assertThatExceptionOfType(StepFailedException.class).isThrownBy(migrator::upgrade)
 			.withCauseInstanceOf(NameTooLongException.class)
-			.withMessageContaining("before its first statement")
+			.withMessageContaining("in operation 2 (create table")
 			.withMessageContaining("Nothing of it took effect");
 		assertThat(tables()).doesNotContain("a");
 	}

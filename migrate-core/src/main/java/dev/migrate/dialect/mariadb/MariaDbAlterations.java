@@ -7,6 +7,8 @@ import java.util.Set;
 import dev.migrate.dialect.OperationRefusedException;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
+import dev.migrate.operation.AlterTableOption;
+import dev.migrate.operation.ColumnPosition;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.CommentOnTable;
@@ -27,6 +29,7 @@ import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ConstraintType;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.TableElement;
+import org.jspecify.annotations.Nullable;
 
 /** The clauses of an ALTER TABLE that a change consists of. */
 class MariaDbAlterations implements TableOperationVisitor<List<String>> {
@@ -64,7 +67,7 @@ class MariaDbAlterations implements TableOperationVisitor<List<String>> {
 		}
 		List<String> clauses = new ArrayList<>();
 		clauses.add("ADD COLUMN " + this.words.ifNotExists(operation.options())
-				+ this.columns.definition(operation.column()));
+				+ this.columns.definition(operation.column()) + place(operation.position()));
 		for (TableElement part : parts) {
 			if (part instanceof Constraint constraint) {
 				clauses.add("ADD " + this.constraints.definition(constraint));
@@ -74,6 +77,16 @@ class MariaDbAlterations implements TableOperationVisitor<List<String>> {
 			}
 		}
 		return clauses;
+	}
+
+	private String place(@Nullable ColumnPosition position) {
+		if (position == null) {
+			return "";
+		}
+		if (position.before()) {
+			throw this.words.unsupported("a place before a column", "Name the column it goes after.");
+		}
+		return " AFTER " + this.words.quote(position.neighbour());
 	}
 
 	@Override
@@ -160,8 +173,17 @@ class MariaDbAlterations implements TableOperationVisitor<List<String>> {
 	public List<String> alterTable(AlterTable operation) {
 		List<String> clauses = new ArrayList<>();
 		operation.changes().forEach((change) -> clauses.addAll(change.accept(this)));
-		operation.options().forEach((option) -> clauses.add(option.key() + "=" + option.value()));
+		operation.options().forEach((option) -> clauses.add(option(option)));
 		return clauses;
+	}
+
+	private String option(AlterTableOption option) {
+		return switch (option.key()) {
+			case ALGORITHM, LOCK -> option.key() + "=" + option.value();
+			case REBUILD -> "FORCE";
+			case COLUMN_ORDER -> throw this.words.unsupported("an order of all columns",
+					"Name the column that an added one goes after.");
+		};
 	}
 
 	@Override

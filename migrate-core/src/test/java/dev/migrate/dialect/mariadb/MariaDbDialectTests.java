@@ -21,6 +21,7 @@ import dev.migrate.dialect.CatalogLookup;
 import dev.migrate.dialect.NameTooLongException;
 import dev.migrate.dialect.OperationRefusedException;
 import dev.migrate.dialect.UnsupportedOperationByDialectException;
+import dev.migrate.operation.ColumnPosition;
 import dev.migrate.operation.Creation;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.Operations;
@@ -57,6 +58,7 @@ import static dev.migrate.schema.Definitions.text;
 import static dev.migrate.schema.Definitions.timestamp;
 import static dev.migrate.schema.Definitions.unique;
 import static dev.migrate.schema.Definitions.unlogged;
+import static dev.migrate.schema.Definitions.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -78,15 +80,29 @@ class MariaDbDialectTests {
 					CREATE TABLE `order` (
 					  `id` bigint NOT NULL AUTO_INCREMENT,
 					  `state` enum('new','it''s') NOT NULL DEFAULT 'new' COMMENT 'its "state"',
-					  `total` decimal(10, 2),
+					  `total` decimal(10, 2) CHECK (total > 0),
 					  `customer` int,
 					  `twice` int GENERATED ALWAYS AS (customer * 2) VIRTUAL,
 					  PRIMARY KEY (`id`),
-					  CHECK (total > 0),
 					  UNIQUE (`state`, `total`),
 					  FOREIGN KEY (`customer`) REFERENCES `customer` (`id`) ON DELETE CASCADE,
 					  INDEX (`customer`)
 					) ENGINE=InnoDB COMMENT='orders'""");
+	}
+
+	@Test
+	void addColumnGoesAfterAnother() {
+		assertThat(sql((op) -> op.alterTable("t",
+				(table) -> table.addColumn(column("b", integer()), ColumnPosition.after("a")).rebuild())))
+			.containsExactly("ALTER TABLE `t` ADD COLUMN `b` int AFTER `a`, FORCE");
+	}
+
+	@Test
+	void addColumnBeforeAnotherIsRefused() {
+		assertThatExceptionOfType(UnsupportedOperationByDialectException.class)
+			.isThrownBy(() -> sql((op) -> op.alterTable("t",
+					(table) -> table.addColumn(column("b", integer()), ColumnPosition.before("a")))))
+			.withMessageContaining("Name the column it goes after");
 	}
 
 	@Test
@@ -287,7 +303,7 @@ class MariaDbDialectTests {
 		return List.of((op) -> op.createTable("a", column("b", arrayOf(integer()))),
 				(op) -> op.createTable("a", column("b", interval())),
 				(op) -> op.createTable("a", column("b", integer()), unlogged()),
-				(op) -> op.createTable("a", column("b", integer()), exclude()),
+				(op) -> op.createTable("a", column("b", integer()), exclude(with(key("b"), "="))),
 				(op) -> op.addConstraint("a", unique("b").initiallyDeferred()),
 				(op) -> op.addConstraint("a", unique("b").nullsNotDistinct()),
 				(op) -> op.addConstraint("a", unique("b").include("c")),
