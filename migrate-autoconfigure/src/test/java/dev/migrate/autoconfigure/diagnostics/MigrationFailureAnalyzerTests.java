@@ -61,8 +61,8 @@ class MigrationFailureAnalyzerTests {
 
 	@Test
 	void explainsADatabaseThatIsNotKnown(CapturedOutput output) {
-		start("--spring.datasource.url=jdbc:h2:mem:unsupported");
-		assertExplained(output, "There is no dialect for the database 'H2'");
+		start("--spring.datasource.url=jdbc:hsqldb:mem:unsupported");
+		assertExplained(output, "There is no dialect for the database 'HSQL Database Engine'");
 	}
 
 	@Test
