@@ -7,6 +7,7 @@ import java.util.Map;
 
 import dev.migrate.execution.DatabaseUnavailableException;
 import dev.migrate.execution.NotKnownOfflineException;
+import dev.migrate.execution.StepNotWrittenException;
 import dev.migrate.execution.TransactionMode;
 import dev.migrate.execution.UnsupportedDatabaseException;
 import dev.migrate.operation.Creation;
@@ -108,9 +109,26 @@ class MigrationScriptsTests {
 		RevisionScript reads = TestRevisions.revision("b<a")
 			.upgrade((op) -> op.jdbc().sql("SELECT name FROM t").query(String.class).list());
 		MigrationScripts scripts = scripts(this.table, reads);
-		assertThatExceptionOfType(NotKnownOfflineException.class).isThrownBy(() -> scripts.upgrade("heads"))
-			.withMessageContaining("revision 'b'")
+		assertThatExceptionOfType(StepNotWrittenException.class).isThrownBy(() -> scripts.upgrade("heads"))
+			.withCauseInstanceOf(NotKnownOfflineException.class)
+			.withMessageStartingWith(
+					"The upgrade of revision 'b' (test:b) can't be written into a script in operation 1"
+							+ " (jdbc()): ")
 			.withMessageContaining("run the revision on the database");
+	}
+
+	@Test
+	void whatADatabaseCanNotDoIsRefusedWithItsPlace() {
+		RevisionScript refused = TestRevisions.revision("b<a").upgrade((op) -> {
+			op.dropTable("t");
+			op.alterTable("t", (table) -> table.dropColumn("name").algorithm("INSTANT"));
+		});
+		MigrationScripts scripts = scripts(this.table, refused);
+		assertThatExceptionOfType(StepNotWrittenException.class).isThrownBy(() -> scripts.upgrade("heads"))
+			.withMessage("The upgrade of revision 'b' (test:b) can't be written into a script in operation 2"
+					+ " (alter table 't'): postgresql does not have ALGORITHM for ALTER TABLE. Leave the option away.\n"
+					+ "Nothing was written.")
+			.satisfies((refusal) -> assertThat(refusal.operation()).isEqualTo(2));
 	}
 
 	@Test

@@ -1,7 +1,5 @@
 package dev.migrate.execution;
 
-import java.util.Locale;
-
 import dev.migrate.revision.RevisionId;
 import dev.migrate.script.RevisionScript;
 import dev.migrate.version.HistoryEntry;
@@ -31,8 +29,8 @@ public final class InterruptedRevisionException extends RevisionException {
 				+ " of it is done, or say 'rerunnable: true' in it if it may start from its first statement, because"
 				+ " nothing of it is left or each statement copes with its own earlier effect (IF NOT EXISTS, IF EXISTS),"
 				+ " and start again.")
-			.formatted(dialect, last.direction().name().toLowerCase(Locale.ROOT), last.revision(), location,
-					last.startedAt(), last.by().application(), last.by().host(), partialFate(last));
+			.formatted(dialect, last.direction().word(), last.revision(), location, last.startedAt(),
+					last.by().application(), last.by().host(), partialFate(last));
 	}
 
 	private static String partialFate(HistoryEntry last) {
@@ -48,8 +46,8 @@ public final class InterruptedRevisionException extends RevisionException {
 				+ " then either stamp the revision if all of it is done, or say 'rerunnable: true' in it if each of its"
 				+ " statements copes with its own earlier effect (for example DROP INDEX CONCURRENTLY IF EXISTS before"
 				+ " CREATE INDEX CONCURRENTLY), and start again.")
-			.formatted(last.revision(), location, last.direction().name().toLowerCase(Locale.ROOT), last.startedAt(),
-					last.by().application(), last.by().host(), fate(last));
+			.formatted(last.revision(), location, last.direction().word(), last.startedAt(), last.by().application(),
+					last.by().host(), fate(last));
 	}
 
 	private static String fate(HistoryEntry last) {

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import dev.migrate.dialect.SqlFault;
 import dev.migrate.dialect.StepRecord;
@@ -108,8 +107,7 @@ final class PlanExecutor {
 				|| (script.transactional() && this.session.dialect().transactionalDdl());
 		StepRun run = new StepRun(step, script, transactional, this.journal.now(),
 				new StatementRecorder(this.cancellation));
-		logger.info("Running {} {}, {}", run.direction().name().toLowerCase(Locale.ROOT), run.arrow(),
-				run.script().revision().message());
+		logger.info("Running {} {}, {}", run.direction().word(), run.arrow(), run.script().revision().message());
 		this.listener.stepStarted(step.revision(), run.direction());
 		return run;
 	}

@@ -8,9 +8,11 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.operation.NamingConvention;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.SqlStatement;
+import dev.migrate.revision.RevisionException;
 import dev.migrate.script.InlinedStatement;
 import dev.migrate.script.RevisionScript;
 import dev.migrate.script.SqlFlavor;
+import dev.migrate.version.Direction;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,6 +26,10 @@ final class ScriptOperations extends SaidOperations {
 	private final CatalogLookup catalog = new OfflineCatalog();
 
 	private final List<String> statements = new ArrayList<>();
+
+	private int operation;
+
+	private String summary = "";
 
 	ScriptOperations(Dialect dialect, RevisionScript script, NamingConvention namingConvention,
 			EarlierDefinitions definitions) {
@@ -39,7 +45,8 @@ final class ScriptOperations extends SaidOperations {
 
 	@Override
 	void begin(String summary) {
-		// A script that is refused is refused as a whole.
+		this.operation++;
+		this.summary = summary;
 	}
 
 	@Override
@@ -50,6 +57,17 @@ final class ScriptOperations extends SaidOperations {
 				this.statements.add(InlinedStatement.of(flavor, statement, this.dialect.words()).sql());
 			}
 		}
+		this.summary = "";
+	}
+
+	/** Return what its author should read when the revision has thrown this. */
+	RuntimeException refusal(Direction direction, RuntimeException ex) {
+		if (ex instanceof RevisionException fault && !Complaints.needsPlace(fault)) {
+			return fault;
+		}
+		int number = this.summary.isEmpty() ? this.operation + 1 : this.operation;
+		String place = " in operation " + number + (this.summary.isEmpty() ? "" : " (" + this.summary + ")");
+		return new StepNotWrittenException(this.script, direction, number, place, ex);
 	}
 
 	@Override
@@ -59,8 +77,8 @@ final class ScriptOperations extends SaidOperations {
 
 	@Override
 	public JdbcClient jdbc() {
-		throw new NotKnownOfflineException("the rows that revision '%s' (%s) reads by jdbc()"
-			.formatted(this.script.revision().id(), this.script.location()));
+		begin("jdbc()");
+		throw new NotKnownOfflineException("the rows that a revision reads");
 	}
 
 }

@@ -2,7 +2,6 @@ package dev.migrate.execution;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.ScriptSyntax;
@@ -74,7 +73,7 @@ public final class ScriptWriter {
 				|| (script.transactional() && this.dialect.transactionalDdl());
 		List<String> statements = statements(script, new EarlierDefinitions(task, step.revision(), direction));
 		line("");
-		line("-- %s %s, %s".formatted(direction.name().toLowerCase(Locale.ROOT), step.revision(),
+		line("-- %s %s, %s".formatted(direction.word(), step.revision(),
 				script.revision().message().replaceAll("\\R", " ")));
 		if (alone && transactional) {
 			begin();
@@ -93,11 +92,16 @@ public final class ScriptWriter {
 	private List<String> statements(RevisionScript script, EarlierDefinitions definitions) {
 		ScriptOperations operations = new ScriptOperations(this.dialect, script, this.settings.namingConvention(),
 				definitions);
-		if (definitions.direction() == Direction.UPGRADE) {
-			script.upgrade(operations);
+		try {
+			if (definitions.direction() == Direction.UPGRADE) {
+				script.upgrade(operations);
+			}
+			else if (definitions.direction() == Direction.DOWNGRADE) {
+				script.downgrade(operations);
+			}
 		}
-		else if (definitions.direction() == Direction.DOWNGRADE) {
-			script.downgrade(operations);
+		catch (RuntimeException ex) {
+			throw operations.refusal(definitions.direction(), ex);
 		}
 		return operations.written();
 	}

@@ -18,7 +18,7 @@ final class StepFailures {
 	}
 
 	static RuntimeException of(StepRun run, Exception ex, Dialect dialect) {
-		if (ex instanceof RevisionException fault) {
+		if (ex instanceof RevisionException fault && !Complaints.needsPlace(fault)) {
 			return fault;
 		}
 		if (ex instanceof SQLException sql && dialect.faultOf(sql) == SqlFault.TRANSACTION_FAILED) {
@@ -32,9 +32,8 @@ final class StepFailures {
 	}
 
 	private static String text(StepRun run, Exception ex, Dialect dialect) {
-		String what = "The %s of revision '%s' (%s) failed%s: %s".formatted(
-				run.direction().name().toLowerCase(java.util.Locale.ROOT), run.step().revision(),
-				run.script().location(), place(run, ex), message(ex));
+		String what = "The %s of revision '%s' (%s) failed%s: %s".formatted(run.direction().word(),
+				run.step().revision(), run.script().location(), place(run, ex), Complaints.text(ex));
 		return what + "\n" + fate(run, dialect);
 	}
 
@@ -67,14 +66,6 @@ final class StepFailures {
 			}
 		}
 		return null;
-	}
-
-	private static String message(Exception ex) {
-		if (ex instanceof StatementFailedException failed && failed.getCause() != null) {
-			return String.valueOf(failed.getCause().getMessage());
-		}
-		boolean isWhole = ex instanceof InvalidDefinitionException || ex instanceof OperationRefusedException;
-		return isWhole ? String.valueOf(ex.getMessage()) : ex.toString();
 	}
 
 	private static String fate(StepRun run, Dialect dialect) {

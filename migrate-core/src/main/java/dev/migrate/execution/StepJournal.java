@@ -123,7 +123,7 @@ final class StepJournal {
 			return;
 		}
 		SessionLock.Hold hold = this.session.lock().hold(connection());
-		throw (hold == SessionLock.Hold.HELD) ? new ConcurrentChangeException(revision)
+		throw (hold == SessionLock.Hold.HELD) ? new ConcurrentChangeException(revision, transactional)
 				: new LockLostException(revision, hold, transactional);
 	}
 

@@ -1,9 +1,9 @@
 package dev.migrate.script;
 
-import dev.migrate.revision.RevisionException;
+import dev.migrate.operation.InvalidOperationException;
 
 /** A parameter stands for several values, which no single placeholder can hold. */
-public final class CollectionParameterException extends RevisionException {
+public final class CollectionParameterException extends InvalidOperationException {
 
 	private static final long serialVersionUID = 1L;
 

@@ -1,9 +1,9 @@
 package dev.migrate.script;
 
-import dev.migrate.revision.RevisionException;
+import dev.migrate.operation.InvalidOperationException;
 
 /** A parameter was given that its statement never mentions. */
-public final class UnusedParameterException extends RevisionException {
+public final class UnusedParameterException extends InvalidOperationException {
 
 	private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,7 @@
 package dev.migrate.version;
 
+import java.util.Locale;
+
 /** Which way a step went. */
 public enum Direction {
 
@@ -10,6 +12,11 @@ public enum Direction {
 	DOWNGRADE,
 
 	/** The version rows were changed and nothing was run. */
-	STAMP
+	STAMP;
+
+	/** Return the word for it in a sentence. */
+	public String word() {
+		return name().toLowerCase(Locale.ROOT);
+	}
 
 }

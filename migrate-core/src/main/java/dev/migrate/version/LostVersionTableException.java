@@ -1,6 +1,5 @@
 package dev.migrate.version;
 
-import java.util.Locale;
 import java.util.Optional;
 
 import dev.migrate.revision.RevisionException;
@@ -27,9 +26,8 @@ public final class LostVersionTableException extends RevisionException {
 	}
 
 	private static String said(HistoryEntry step) {
-		return "the %s of revision '%s' by '%s' at %s, outcome %s".formatted(
-				step.direction().name().toLowerCase(Locale.ROOT), step.revision(), step.by().application(),
-				step.startedAt(), step.outcome().name());
+		return "the %s of revision '%s' by '%s' at %s, outcome %s".formatted(step.direction().word(), step.revision(),
+				step.by().application(), step.startedAt(), step.outcome().name());
 	}
 
 	/** Return the name of the table that is gone. */

@@ -22,8 +22,6 @@ class OperationConformanceTests {
 	private static final Map<String, List<String>> DECISIONS = Map.of(
 			// No table is copied only to put a column in another place.
 			"postgresql/batch-recreate-always", List.of("columns"),
-			// The comment stays, though the caller has not said that it is there.
-			"mariadb/alter-type-varchar-to-int", List.of("columns"),
 			// A free name is chosen, as the case wants; then a null meets NOT NULL.
 			"sqlite/batch-temporary-table-left-over", List.of("error"),
 			// Nobody has to describe a table to us, so none of its columns can be left

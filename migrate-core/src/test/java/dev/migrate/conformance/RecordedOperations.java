@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 import dev.migrate.Migrator;
@@ -60,10 +61,18 @@ final class RecordedOperations {
 	}
 
 	private List<String> differences(Seen seen, JsonNode expected, List<String> decided) {
-		return seen.differences(expected, this.database, this.way)
+		return seen.differences(expected, this::catalog, this.way)
 			.stream()
 			.filter((difference) -> decided.stream().noneMatch((section) -> difference.startsWith(section + ":")))
 			.toList();
+	}
+
+	private CatalogSnapshot catalog(CatalogSnapshot before, JsonNode after) {
+		if (after.isString()) {
+			return before;
+		}
+		CatalogSnapshot catalog = CatalogSnapshot.recorded(after, this.database);
+		return this.database.dialect().equals("mariadb") ? KeptComments.in(catalog, before, this.recorded) : catalog;
 	}
 
 	private static List<String> join(List<String> asRecorded, List<String> fromIdeal) {
@@ -185,10 +194,11 @@ final class RecordedOperations {
 
 		/** Return whether a script would have to know what only a database can tell. */
 		boolean isRefusedOffline() {
-			return this.failure instanceof NotKnownOfflineException;
+			return this.failure != null && this.failure.getCause() instanceof NotKnownOfflineException;
 		}
 
-		List<String> differences(JsonNode expected, ConformanceDatabase database, Way way) {
+		List<String> differences(JsonNode expected, BiFunction<CatalogSnapshot, JsonNode, CatalogSnapshot> catalogs,
+				Way way) {
 			List<String> differences = new ArrayList<>();
 			String expectedError = expected.has("error") ? errorClass(expected.get("error")) : null;
 			if ((expectedError == null) ? this.error != null
@@ -196,7 +206,7 @@ final class RecordedOperations {
 				differences.add("error: expected %s but was %s (%s)".formatted(expectedError, this.error,
 						String.valueOf(this.failure)));
 			}
-			catalog(expected, database, differences);
+			catalog(expected, catalogs, differences);
 			compare("queries", expectedQueries(expected), expected.has("queries") ? this.queries : List.of(),
 					differences);
 			compare("probes",
@@ -209,12 +219,12 @@ final class RecordedOperations {
 			return error.isString() ? error.asString() : error.get("class").asString();
 		}
 
-		private void catalog(JsonNode expected, ConformanceDatabase database, List<String> differences) {
+		private void catalog(JsonNode expected, BiFunction<CatalogSnapshot, JsonNode, CatalogSnapshot> catalogs,
+				List<String> differences) {
 			if (!expected.has("after")) {
 				return;
 			}
-			CatalogSnapshot catalog = expected.get("after").isString() ? this.before
-					: CatalogSnapshot.recorded(expected.get("after"), database);
+			CatalogSnapshot catalog = catalogs.apply(this.before, expected.get("after"));
 			for (String section : union(catalog, this.after)) {
 				compare(section, catalog.sections().getOrDefault(section, List.of()),
 						this.after.sections().getOrDefault(section, List.of()), differences);

@@ -1,6 +1,7 @@
 package dev.migrate.operations;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +121,23 @@ class BadInputTests {
 		assertThat(
 				this.database.rows("SELECT count(*) FROM \"select\" JOIN \"" + longest + "\" ON \"Group\" = \"user\""))
 			.containsExactly("0");
+	}
+
+	@Test
+	void parameterThatTheStatementDoesNotHave() {
+		assertRefused((op) -> op.execute("DELETE FROM t", Map.of("id", 1)),
+				"in operation 2 (SQL text): Parameter 'id' does not occur in the statement: DELETE FROM t");
+	}
+
+	@Test
+	void parameterOfSeveralValues() {
+		assertRefused((op) -> op.execute("DELETE FROM t WHERE id IN (:ids)", Map.of("ids", List.of(1, 2))),
+				"in operation 2 (SQL text): Parameter 'ids' is a collection.");
+	}
+
+	@Test
+	void textThatDoesNotEnd() {
+		assertRefused((op) -> op.execute("DELETE FROM t WHERE name = 'x"), "in operation 2 (SQL text): ");
 	}
 
 	@Test

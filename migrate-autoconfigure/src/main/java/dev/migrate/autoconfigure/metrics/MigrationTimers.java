@@ -3,7 +3,6 @@ package dev.migrate.autoconfigure.metrics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import dev.migrate.execution.MigrationListener;
 import dev.migrate.execution.MigrationReport;
@@ -66,7 +65,7 @@ class MigrationTimers implements MigrationListener, MeterBinder {
 
 	private void revision(Direction direction, String outcome, Duration duration) {
 		record(new Sample("migrate.revision", "Time that revisions take",
-				Tags.of("direction", direction.name().toLowerCase(Locale.ROOT), "outcome", outcome), duration));
+				Tags.of("direction", direction.word(), "outcome", outcome), duration));
 	}
 
 	private void run(String outcome, Duration duration) {
