@@ -40,6 +40,8 @@ public final class Migrator {
 
 	private final RevisionSource source;
 
+	private final MigrateOptions options;
+
 	private final RunSettings settings;
 
 	private final Dialects dialects;
@@ -55,6 +57,7 @@ public final class Migrator {
 	private Migrator(Builder builder) {
 		this.dataSource = builder.dataSource;
 		MigrateOptions options = builder.options;
+		this.options = options;
 		VersionTables tables = new VersionTables(options.schema(), options.versionTable(), options.historyTable());
 		this.settings = new RunSettings(tables, Identities.of(options), options.transaction(), options.lockTimeout(),
 				options.onEditedRevision(), options.namingConvention());
@@ -181,6 +184,11 @@ public final class Migrator {
 	/** Return what a revision does, if there is one with this id. */
 	public Optional<RevisionScript> script(RevisionId revision) {
 		return this.revisions.find(revision);
+	}
+
+	/** Return what was chosen. */
+	public MigrateOptions options() {
+		return this.options;
 	}
 
 	/** Return the data source of the database. */

@@ -26,6 +26,12 @@ record ApplicationIdentity(String name, String version) {
 				StringUtils.hasText(version) ? version : built(build.getIfAvailable()));
 	}
 
+	static ApplicationIdentity of(Environment environment, @Nullable Class<?> mainClass) {
+		String fallback = (mainClass != null) ? mainClass.getSimpleName() : "application";
+		return new ApplicationIdentity(environment.getProperty("spring.application.name", fallback),
+				environment.getProperty("spring.application.version", ""));
+	}
+
 	// The class with the main method is known to SpringApplication only; this one is in
 	// the context, and nearly always the same.
 	private static String className(ConfigurableListableBeanFactory beanFactory) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.Environment;
 
 /**
  * Configuration properties of migrations.
@@ -77,6 +78,11 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 			.application((this.application != null) ? this.application : defaults.name())
 			.applicationVersion((this.applicationVersion != null) ? this.applicationVersion : defaults.version())
 			.build();
+	}
+
+	/** Return the options of a migrator where nothing of the application is started. */
+	public MigrateOptions options(Environment environment, @Nullable Class<?> mainClass) {
+		return options(ApplicationIdentity.of(environment, mainClass));
 	}
 
 	private NamingConvention conventions() {

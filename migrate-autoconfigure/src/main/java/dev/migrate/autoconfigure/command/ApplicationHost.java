@@ -1,0 +1,41 @@
+package dev.migrate.autoconfigure.command;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import dev.migrate.MigrateOptions;
+import dev.migrate.Migrator;
+import dev.migrate.cli.command.CommandHost;
+
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.core.env.Environment;
+
+/**
+ * The application itself, with its own data source and beans.
+ *
+ * @param beanFactory its beans
+ * @param environment its properties
+ */
+record ApplicationHost(ListableBeanFactory beanFactory, Environment environment) implements CommandHost {
+
+	@Override
+	public Path directory() {
+		return Path.of("").toAbsolutePath();
+	}
+
+	@Override
+	public MigrateOptions options() {
+		return migrator().options();
+	}
+
+	@Override
+	public List<String> profiles() {
+		return List.of(this.environment.getActiveProfiles());
+	}
+
+	@Override
+	public Migrator migrator() {
+		return this.beanFactory.getBean(Migrator.class);
+	}
+
+}

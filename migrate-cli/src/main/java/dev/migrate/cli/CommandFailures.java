@@ -1,0 +1,56 @@
+package dev.migrate.cli;
+
+import dev.migrate.cli.command.CommonOptions;
+import dev.migrate.cli.command.ExitCode;
+import dev.migrate.cli.command.OutputFormat;
+import dev.migrate.cli.json.JsonObject;
+import dev.migrate.cli.terminal.Colour;
+import dev.migrate.cli.terminal.Terminal;
+import dev.migrate.execution.DatabaseUnavailableException;
+import dev.migrate.execution.LockTimeoutException;
+import dev.migrate.revision.NotAtHeadException;
+import dev.migrate.revision.RevisionException;
+
+/** Tells what went wrong: in words, and as a number for the shell. */
+final class CommandFailures {
+
+	private final Terminal terminal;
+
+	private final CommonOptions options;
+
+	CommandFailures(Terminal terminal, CommonOptions options) {
+		this.terminal = terminal;
+		this.options = options;
+	}
+
+	ExitCode tell(RuntimeException ex) {
+		ExitCode code = code(ex);
+		String message = isForReaders(ex) ? String.valueOf(ex.getMessage()) : ex.toString();
+		if (this.options.output() == OutputFormat.json) {
+			this.terminal.line(new JsonObject()
+				.put("error", new JsonObject().put("type", ex.getClass().getSimpleName()).put("message", message))
+				.toString());
+		}
+		this.terminal.remark(this.terminal.in(Colour.RED, "error: ") + message);
+		if (this.options.stacktrace()) {
+			ex.printStackTrace(this.terminal.err());
+			this.terminal.err().flush();
+		}
+		return code;
+	}
+
+	private static boolean isForReaders(RuntimeException ex) {
+		return ex instanceof RevisionException;
+	}
+
+	private static ExitCode code(RuntimeException ex) {
+		if (ex instanceof NotAtHeadException) {
+			return ExitCode.DIFFERENT;
+		}
+		if (ex instanceof LockTimeoutException) {
+			return ExitCode.LOCKED;
+		}
+		return (ex instanceof DatabaseUnavailableException) ? ExitCode.UNREACHABLE : ExitCode.FAILED;
+	}
+
+}

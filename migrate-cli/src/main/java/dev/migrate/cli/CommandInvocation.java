@@ -1,0 +1,106 @@
+package dev.migrate.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import dev.migrate.cli.command.CommandHost;
+import dev.migrate.cli.command.CommandScope;
+import dev.migrate.cli.command.ExitCode;
+import dev.migrate.cli.command.Need;
+import dev.migrate.cli.command.Subcommand;
+import dev.migrate.cli.terminal.Terminal;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * A command as it was typed. It is read before the application is started, so that the
+ * application does no more than the command needs.
+ */
+public final class CommandInvocation {
+
+	private final Terminal terminal;
+
+	private final @Nullable Subcommand command;
+
+	private final Supplier<ExitCode> otherwise;
+
+	private CommandInvocation(Terminal terminal, @Nullable Subcommand command, Supplier<ExitCode> otherwise) {
+		this.terminal = terminal;
+		this.command = command;
+		this.otherwise = otherwise;
+	}
+
+	/** Read what has been typed after {@code migrate}. */
+	public static CommandInvocation of(Terminal terminal, List<String> arguments) {
+		CommandLine line = MigrateCommand.line(terminal);
+		try {
+			ParseResult parsed = line.parseArgs(arguments.toArray(String[]::new));
+			if (CommandLine.printHelpIfRequested(parsed)) {
+				return new CommandInvocation(terminal, null, () -> ExitCode.DONE);
+			}
+			return chosen(terminal, line, parsed);
+		}
+		catch (ParameterException ex) {
+			return new CommandInvocation(terminal, null, () -> misunderstood(terminal, ex));
+		}
+	}
+
+	private static CommandInvocation chosen(Terminal terminal, CommandLine line, ParseResult parsed) {
+		List<CommandLine> chain = parsed.asCommandLineList();
+		Object command = chain.get(chain.size() - 1).getCommand();
+		if (command instanceof Subcommand subcommand) {
+			return new CommandInvocation(terminal, subcommand, () -> ExitCode.DONE);
+		}
+		return new CommandInvocation(terminal, null,
+				() -> misunderstood(terminal, new ParameterException(line, "A command is missing")));
+	}
+
+	private static ExitCode misunderstood(Terminal terminal, ParameterException ex) {
+		terminal.remark("error: " + ex.getMessage());
+		CommandLine.UnmatchedArgumentException.printSuggestions(ex, terminal.err());
+		terminal.remark("Run 'migrate%s --help' to see what there is.".formatted(path(ex.getCommandLine())));
+		return ExitCode.USAGE;
+	}
+
+	private static String path(CommandLine line) {
+		return (line.getParent() == null) ? "" : " " + line.getCommandName();
+	}
+
+	/** Return how much of the application the command needs. */
+	public Need need() {
+		return (this.command != null) ? this.command.need() : Need.NOTHING;
+	}
+
+	/** Return the properties of the application that are different for this command. */
+	public Map<String, String> properties() {
+		return (this.command != null) ? this.command.properties() : Map.of();
+	}
+
+	/**
+	 * Run the command, and tell how it went. The application is asked for when the
+	 * command needs it, so that what is wrong with it is told the same way.
+	 */
+	public ExitCode run(Supplier<? extends CommandHost> host) {
+		if (this.command == null) {
+			return this.otherwise.get();
+		}
+		CommandFailures failures = new CommandFailures(this.terminal, this.command.common());
+		try {
+			return this.command.run(new CommandScope(this.terminal, host.get(), this.command.common().output()));
+		}
+		catch (RuntimeException ex) {
+			return failures.tell(ex);
+		}
+	}
+
+	/** Tell that the application could not be made ready for the command. */
+	public ExitCode failed(RuntimeException ex) {
+		return run(() -> {
+			throw ex;
+		});
+	}
+
+}

@@ -1,0 +1,27 @@
+package dev.migrate.cli.command;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import dev.migrate.MigrateOptions;
+import dev.migrate.Migrator;
+
+/** The application that a command works for. */
+public interface CommandHost {
+
+	/** Return the directory that the user is in. */
+	Path directory();
+
+	/** Return what the application has configured. */
+	MigrateOptions options();
+
+	/** Return the profiles of the application that are active. */
+	List<String> profiles();
+
+	/**
+	 * Return what leads its database; one without a database where the command has not
+	 * asked for more than the revisions.
+	 */
+	Migrator migrator();
+
+}

@@ -1,0 +1,5 @@
+/** Which commands only look? */
+@NullMarked
+package dev.migrate.cli.look;
+
+import org.jspecify.annotations.NullMarked;

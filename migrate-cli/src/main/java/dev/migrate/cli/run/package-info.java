@@ -1,0 +1,5 @@
+/** Which commands change a database? */
+@NullMarked
+package dev.migrate.cli.run;
+
+import org.jspecify.annotations.NullMarked;
