@@ -26,6 +26,8 @@ class SqliteWords implements SqlWords {
 
 	private final SqliteTypes types = new SqliteTypes();
 
+	private final SqliteStrictTypes strictTypes = new SqliteStrictTypes(this.types);
+
 	@Override
 	public String name() {
 		return "sqlite";
@@ -45,6 +47,11 @@ class SqliteWords implements SqlWords {
 	@Override
 	public String type(DataType type) {
 		return type.accept(this.types);
+	}
+
+	/** Return how a type is said in a table that is STRICT. */
+	String strictType(DataType type) {
+		return type.accept(this.strictTypes);
 	}
 
 	@Override
