@@ -46,6 +46,14 @@ public interface Dialect {
 	/** Return how scripts are written for this database. */
 	ScriptSyntax script();
 
+	/**
+	 * Return a database on which the catalog of one that is not there can be rehearsed,
+	 * if this dialect has one at hand.
+	 */
+	default Optional<Rehearsal> rehearsal() {
+		return Optional.empty();
+	}
+
 	/** Return the lock that lives on a session. */
 	SessionLock lock();
 
