@@ -61,7 +61,6 @@ class ConstraintExamples {
 		op.addConstraint("product", unique().usingIndex("product_name").named("product_name_key"));
 	}
 
-	@Example(refused = true)
 	void addUniqueInSqlite(Operations op) {
 		op.addConstraint("product", unique("name").named("product_name").onConflict("REPLACE"));
 	}
@@ -78,6 +77,22 @@ class ConstraintExamples {
 
 	void addForeignKeyBack(Operations op) {
 		op.dropConstraint("orders", "orders_customer");
+	}
+
+	void addForeignKeyWithAWayOutBefore(Operations op) {
+		op.createIndex("orders_product_id", "orders", "product_id");
+	}
+
+	void addForeignKeyWithAWayOut(Operations op) {
+		op.addConstraint("orders",
+				foreignKey("product_id").named("orders_product")
+					.references("product", "id")
+					.onDelete(ForeignKeyAction.SET_DEFAULT)
+					.onUpdate(ForeignKeyAction.RESTRICT));
+	}
+
+	void addForeignKeyWithAWayOutBack(Operations op) {
+		op.dropConstraint("orders", "orders_product");
 	}
 
 	void addForeignKeyUnchecked(Operations op) {
@@ -103,6 +118,7 @@ class ConstraintExamples {
 				column("ends", date()));
 	}
 
+	@Example(only = "postgresql")
 	void addExclude(Operations op) {
 		op.addConstraint("rent",
 				exclude(with(key("product_id"), "&&"), with(expression("daterange(begins, ends)"), "&&"))

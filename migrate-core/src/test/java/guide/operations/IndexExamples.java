@@ -57,7 +57,6 @@ class IndexExamples {
 		op.dropIndex("orders_product", "orders", Removal.CONCURRENTLY);
 	}
 
-	@Example(refused = true)
 	void createIndexInMariaDb(Operations op) {
 		op.createIndex("customer", index("customer_name_start").on(key("name").prefix(10)));
 	}

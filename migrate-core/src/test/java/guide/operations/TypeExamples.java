@@ -29,12 +29,21 @@ import static dev.migrate.schema.Definitions.uuid;
 class TypeExamples {
 
 	void texts(Operations op) {
-		op.createTable("texts", column("name", string(100)), column("country", fixedString(2)), column("story", text()),
-				column("city", string(50).collate("C")));
+		op.createTable("texts", column("name", string(100)), column("country", fixedString(2)),
+				column("story", text()));
 	}
 
 	void textsBack(Operations op) {
 		op.dropTable("texts");
+	}
+
+	@Example(only = "postgresql")
+	void textInACollation(Operations op) {
+		op.addColumn("customer", column("city", string(50).collate("C")));
+	}
+
+	void textInACollationBack(Operations op) {
+		op.dropColumn("customer", "city");
 	}
 
 	void numbers(Operations op) {
@@ -82,6 +91,7 @@ class TypeExamples {
 		op.dropColumn("product", "tags");
 	}
 
+	@Example(only = "postgresql")
 	void typesOfOneDatabase(Operations op) {
 		op.addColumn("product", column("search", named("tsvector")));
 	}
