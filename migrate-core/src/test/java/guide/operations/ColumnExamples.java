@@ -32,7 +32,7 @@ class ColumnExamples {
 
 	void addColumnWithDefaultsBack(Operations op) {
 		op.dropColumn("customer", "since", Removal.IF_EXISTS);
-		op.dropColumn("customer", "active", Removal.CASCADE);
+		op.dropColumn("customer", "active");
 	}
 
 	void addColumnThatRefers(Operations op) {

@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -33,12 +32,9 @@ record GuidePage(Path file) {
 		return Files.readString(this.file);
 	}
 
-	/** Return the names between its marks. */
-	Set<String> shown() throws IOException {
-		return SHOWN.matcher(text())
-			.results()
-			.map((shown) -> shown.group(2))
-			.collect(Collectors.toCollection(TreeSet::new));
+	/** Return what its marks name, in the order of the page. */
+	List<String> shown() throws IOException {
+		return SHOWN.matcher(text()).results().map((shown) -> shown.group(2)).toList();
 	}
 
 	/** Return what should be written in the page. */
@@ -49,13 +45,13 @@ record GuidePage(Path file) {
 		return SHOWN.matcher(text()).replaceAll((shown) -> Matcher.quoteReplacement(block(shown, examples)));
 	}
 
-	private static String block(MatchResult shown, Map<String, OperationExample> examples) {
+	private String block(MatchResult shown, Map<String, OperationExample> examples) {
 		String name = shown.group(2);
 		try {
 			String content = switch (shown.group(1)) {
 				case "code" -> "```java\n" + code(name) + "```\n";
 				case "compare" -> compared(example(examples, name));
-				case "overview" -> new OverviewTable(name).text();
+				case "overview" -> new OverviewTable(new GuidePage(this.file.resolveSibling(name))).text();
 				default -> new ExampleMarkdown(example(examples, name)).text();
 			};
 			return "<!-- " + shown.group(1) + ": " + name + " -->\n" + content + "<!-- end -->";

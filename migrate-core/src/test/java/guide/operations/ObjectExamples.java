@@ -120,7 +120,8 @@ class ObjectExamples {
 
 	@Example(only = "postgresql")
 	void replaceMaterializedView(Operations op) {
-		op.replaceMaterializedView("demand", "SELECT product_id, sum(quantity) AS quantity FROM orders GROUP BY 1");
+		op.replaceMaterializedView("demand",
+				"SELECT product_id, sum(quantity) AS quantity FROM orders GROUP BY product_id");
 	}
 
 	void replaceMaterializedViewBack(Operations op) {
@@ -128,7 +129,8 @@ class ObjectExamples {
 	}
 
 	void refreshMaterializedViewBefore(Operations op) {
-		op.replaceMaterializedView("demand", "SELECT product_id, sum(quantity) AS quantity FROM orders GROUP BY 1");
+		op.replaceMaterializedView("demand",
+				"SELECT product_id, sum(quantity) AS quantity FROM orders GROUP BY product_id");
 		op.execute("CREATE UNIQUE INDEX ON demand (product_id)");
 	}
 

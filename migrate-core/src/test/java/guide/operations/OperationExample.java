@@ -71,12 +71,16 @@ record OperationExample(Method method) {
 
 	/** Return its name in plain words. */
 	String words() {
-		return this.method.getName().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+		return this.method.getName()
+			.replaceAll("([A-Z])", " $1")
+			.toLowerCase(Locale.ROOT)
+			.replace("maria db", "MariaDB")
+			.replace("sqlite", "SQLite");
 	}
 
 	/** Return the name of its place in a page. */
 	String anchor() {
-		return words().replace(' ', '-');
+		return words().replace(' ', '-').toLowerCase(Locale.ROOT);
 	}
 
 	/** Return whether it is a whole migration, to be compared with Alembic. */

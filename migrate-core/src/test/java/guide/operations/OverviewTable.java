@@ -1,5 +1,7 @@
 package guide.operations;
 
+import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -8,13 +10,15 @@ import java.util.stream.Collectors;
  *
  * @param page the page that shows the examples
  */
-record OverviewTable(String page) {
+record OverviewTable(GuidePage page) {
 
 	/** Return what all databases do, and a table of the rest. */
-	String text() {
+	String text() throws IOException {
+		List<String> order = this.page.shown();
 		List<OperationExample> examples = OperationExample.all()
 			.stream()
 			.filter((example) -> !example.isMigration())
+			.sorted(Comparator.comparing((example) -> order.indexOf(example.name())))
 			.toList();
 		String everywhere = examples.stream()
 			.filter(OverviewTable::isDoneEverywhere)
@@ -36,7 +40,7 @@ record OverviewTable(String page) {
 	}
 
 	private String link(OperationExample example) {
-		return "[%s](%s#%s)".formatted(example.words(), this.page, example.anchor());
+		return "[%s](%s#%s)".formatted(example.words(), this.page.file().getFileName(), example.anchor());
 	}
 
 	private String row(OperationExample example) {

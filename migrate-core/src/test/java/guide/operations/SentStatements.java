@@ -26,7 +26,7 @@ final class SentStatements implements ObservedDataSource.Observer {
 		else if (this.between && statement.startsWith("SELECT")) {
 			this.asked = true;
 		}
-		else if (this.between) {
+		else if (this.between && !statement.equals("COMMIT")) {
 			this.changes.add(statement);
 		}
 	}

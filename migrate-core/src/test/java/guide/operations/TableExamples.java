@@ -64,7 +64,11 @@ class TableExamples {
 	}
 
 	void createTableIfNotExistsBack(Operations op) {
-		op.dropTable("setting", Removal.IF_EXISTS, Removal.CASCADE);
+		op.dropTable("setting", Removal.IF_EXISTS);
+	}
+
+	void dropTableWithItsViews(Operations op) {
+		op.dropTable("customer", Removal.CASCADE);
 	}
 
 	void createTableUnlogged(Operations op) {
@@ -152,18 +156,27 @@ class TableExamples {
 		op.alterTable("orders", (orders) -> orders.addColumn(column("note", text())).algorithm("INSTANT").lock("NONE"));
 	}
 
-	void addColumnAtAPlace(Operations op) {
-		op.alterTable("orders", (orders) -> orders.addColumn(column("note", text()), ColumnPosition.after("product_id"))
-			.addColumn(column("paid", date()), ColumnPosition.before("ordered")));
+	void addColumnAfterAnother(Operations op) {
+		op.alterTable("orders",
+				(orders) -> orders.addColumn(column("note", text()), ColumnPosition.after("product_id")));
 	}
 
-	void addColumnAtAPlaceBack(Operations op) {
-		op.alterTable("orders", (orders) -> orders.dropColumn("paid").dropColumn("note"));
+	void addColumnAfterAnotherBack(Operations op) {
+		op.dropColumn("orders", "note");
+	}
+
+	void addColumnBeforeAnother(Operations op) {
+		op.alterTable("orders", (orders) -> orders.addColumn(column("paid", date()), ColumnPosition.before("ordered")));
+	}
+
+	void addColumnBeforeAnotherBack(Operations op) {
+		op.dropColumn("orders", "paid");
 	}
 
 	void alterTableInSqlite(Operations op) {
+		op.alterTable("orders", (orders) -> orders.columnOrder("id", "ordered").rebuild());
 		op.alterTable("orders",
-				(orders) -> orders.addColumn(column("note", text())).columnOrder("id", "note").rebuild());
+				(orders) -> orders.addColumn(column("note", text()), ColumnPosition.after("ordered")).rebuild());
 	}
 
 }

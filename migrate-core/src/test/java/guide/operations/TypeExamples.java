@@ -58,11 +58,19 @@ class TypeExamples {
 
 	void times(Operations op) {
 		op.createTable("times", column("day", date()), column("hour", time()), column("local", timestamp()),
-				column("moment", timestampWithTimeZone()), column("span", interval()));
+				column("moment", timestampWithTimeZone()));
 	}
 
 	void timesBack(Operations op) {
 		op.dropTable("times");
+	}
+
+	void spansOfTime(Operations op) {
+		op.addColumn("orders", column("waited", interval()));
+	}
+
+	void spansOfTimeBack(Operations op) {
+		op.dropColumn("orders", "waited");
 	}
 
 	void others(Operations op) {
