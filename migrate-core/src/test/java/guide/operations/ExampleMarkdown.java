@@ -2,11 +2,10 @@ package guide.operations;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -24,7 +23,7 @@ record ExampleMarkdown(OperationExample example) {
 	String text() throws IOException {
 		List<String> scripts = new ArrayList<>();
 		List<String> titles = new ArrayList<>();
-		byText(EnumSet.of(ExampleOutcome.Kind.DONE, ExampleOutcome.Kind.REBUILT)).forEach((sql, dialects) -> {
+		byText(ExampleOutcome::isDone).forEach((sql, dialects) -> {
 			titles.add(titles(dialects));
 			scripts.add("```sql\n-- " + titles(dialects) + "\n" + sql + "```\n");
 		});
@@ -38,11 +37,11 @@ record ExampleMarkdown(OperationExample example) {
 	private String others(String folded, String summary) {
 		StringBuilder text = new StringBuilder(folded);
 		StringBuilder title = new StringBuilder(summary);
-		byText(EnumSet.of(ExampleOutcome.Kind.SKIPPED)).values().forEach((dialects) -> {
+		byText((outcome) -> outcome.kind() == ExampleOutcome.Kind.SKIPPED).values().forEach((dialects) -> {
 			add(title, "; ", "skipped by " + titles(dialects));
 			add(text, "\n", titles(dialects) + " has nothing to do.\n");
 		});
-		Map<String, List<GuideDialect>> refusals = byText(EnumSet.of(ExampleOutcome.Kind.REFUSED));
+		Map<String, List<GuideDialect>> refusals = byText((outcome) -> outcome.kind() == ExampleOutcome.Kind.REFUSED);
 		if (!refusals.isEmpty()) {
 			add(title, "; ", "refused by " + titles(refusals.values().stream().flatMap(List::stream).toList()));
 		}
@@ -54,11 +53,11 @@ record ExampleMarkdown(OperationExample example) {
 		text.append(text.isEmpty() ? "" : separator).append(more);
 	}
 
-	private Map<String, List<GuideDialect>> byText(Set<ExampleOutcome.Kind> kinds) {
+	private Map<String, List<GuideDialect>> byText(Predicate<ExampleOutcome> which) {
 		Map<String, List<GuideDialect>> dialects = new LinkedHashMap<>();
 		for (GuideDialect dialect : GuideDialect.ALL) {
 			ExampleOutcome outcome = dialect.outcome(this.example);
-			if (kinds.contains(outcome.kind())) {
+			if (which.test(outcome)) {
 				dialects.computeIfAbsent(withoutName(outcome.text(), dialect), (text) -> new ArrayList<>())
 					.add(dialect);
 			}

@@ -8,6 +8,16 @@ package guide.operations;
  */
 record ExampleOutcome(Kind kind, String text) {
 
+	/** Return whether it ran. */
+	boolean isDone() {
+		return isDoneThereAndBack() || this.kind == Kind.DONE_FOR_GOOD;
+	}
+
+	/** Return whether it ran, and its way back if it has one. */
+	boolean isDoneThereAndBack() {
+		return this.kind == Kind.DONE || this.kind == Kind.REBUILT;
+	}
+
 	/** What can become of an example. */
 	enum Kind {
 
@@ -16,6 +26,9 @@ record ExampleOutcome(Kind kind, String text) {
 
 		/** It ran, and copied a table for it. */
 		REBUILT("by rebuild"),
+
+		/** It ran, and its way back was refused. */
+		DONE_FOR_GOOD("not back"),
 
 		/** There was nothing to send. */
 		SKIPPED("skipped"),

@@ -44,16 +44,15 @@ record ExampleTrial(OperationExample example, String dialect) {
 			return new ExampleOutcome(ExampleOutcome.Kind.SKIPPED, "");
 		}
 		ExampleOutcome.Kind kind = there.copied() ? ExampleOutcome.Kind.REBUILT : ExampleOutcome.Kind.DONE;
-		return new ExampleOutcome(kind, text + (this.example.back().isPresent() ? back(run) : ""));
-	}
-
-	private String back(ExampleRun run) {
-		String heading = "-- the way back\n";
+		if (this.example.back().isEmpty()) {
+			return new ExampleOutcome(kind, text);
+		}
+		text += "-- the way back\n";
 		try {
-			return heading + sql(run.back(), ExampleTrial::downgrade);
+			return new ExampleOutcome(kind, text + sql(run.back(), ExampleTrial::downgrade));
 		}
 		catch (OperationRefusedException ex) {
-			return heading + comment(ex);
+			return new ExampleOutcome(ExampleOutcome.Kind.DONE_FOR_GOOD, text + comment(ex));
 		}
 	}
 
