@@ -1,5 +1,6 @@
 package guide.operations;
 
+import java.util.Objects;
 import java.util.function.Function;
 
 import dev.migrate.MigrateOptions;
@@ -7,8 +8,10 @@ import dev.migrate.MigrationScripts;
 import dev.migrate.Migrator;
 import dev.migrate.dialect.OperationRefusedException;
 import dev.migrate.execution.NotKnownOfflineException;
+import dev.migrate.execution.StepNotWrittenException;
 import dev.migrate.operation.InvalidOperationException;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
@@ -27,12 +30,13 @@ record ExampleTrial(OperationExample example, String dialect) {
 			script(ExampleTrial::upgrade);
 			return speaks ? run(database) : new ExampleOutcome(ExampleOutcome.Kind.OTHER_TEXT, "");
 		}
-		catch (OperationRefusedException | InvalidOperationException ex) {
+		catch (StepNotWrittenException ex) {
+			assertThat(ex.getCause()).isInstanceOfAny(OperationRefusedException.class, InvalidOperationException.class);
 			if (speaks) {
 				assertThatExceptionOfType(OperationRefusedException.class)
 					.isThrownBy(() -> new ExampleRun(this.example, database).there());
 			}
-			return new ExampleOutcome(ExampleOutcome.Kind.REFUSED, String.valueOf(ex.getMessage()));
+			return new ExampleOutcome(ExampleOutcome.Kind.REFUSED, reason(ex));
 		}
 	}
 
@@ -52,7 +56,8 @@ record ExampleTrial(OperationExample example, String dialect) {
 			return new ExampleOutcome(kind, text + sql(run.back(), ExampleTrial::downgrade));
 		}
 		catch (OperationRefusedException ex) {
-			return new ExampleOutcome(ExampleOutcome.Kind.DONE_FOR_GOOD, text + comment(ex));
+			return new ExampleOutcome(ExampleOutcome.Kind.DONE_FOR_GOOD,
+					text + comment(String.valueOf(ex.getMessage())));
 		}
 	}
 
@@ -67,8 +72,11 @@ record ExampleTrial(OperationExample example, String dialect) {
 			int start = script.indexOf(SentStatements.MARK) + SentStatements.MARK.length() + 2;
 			return script.substring(start, script.indexOf(SentStatements.MARK, start));
 		}
-		catch (NotKnownOfflineException ex) {
-			return comment(ex);
+		catch (StepNotWrittenException ex) {
+			if (!(ex.getCause() instanceof NotKnownOfflineException)) {
+				throw ex;
+			}
+			return comment(reason(ex));
 		}
 	}
 
@@ -80,8 +88,12 @@ record ExampleTrial(OperationExample example, String dialect) {
 		return scripts.downgrade(OperationExample.EXAMPLE + ":" + OperationExample.BEFORE);
 	}
 
-	private static String comment(RuntimeException refusal) {
-		return "-- " + refusal.getMessage() + "\n";
+	private static String reason(StepNotWrittenException refusal) {
+		return String.valueOf(Objects.requireNonNull(refusal.getCause()).getMessage());
+	}
+
+	private static String comment(String text) {
+		return "-- " + text + "\n";
 	}
 
 	private MigrationScripts scripts() {
