@@ -58,8 +58,8 @@ public final class Migrator {
 		VersionTables tables = new VersionTables(options.schema(), options.versionTable(), options.historyTable());
 		this.settings = new RunSettings(tables, Identities.of(options), options.transaction(), options.lockTimeout(),
 				options.onEditedRevision(), options.namingConvention());
-		this.dialects = new Dialects(
-				List.of(new PostgresDialect(), new MariaDbDialect(), new SqliteDialect(), new H2Dialect()));
+		this.dialects = new Dialects(List.of(new PostgresDialect(), MariaDbDialect.ofMariaDb(),
+				MariaDbDialect.ofMySql(), new SqliteDialect(), new H2Dialect()));
 		this.source = builder.source();
 		this.clock = builder.clock;
 		this.revisions = new Revisions(this.source);
