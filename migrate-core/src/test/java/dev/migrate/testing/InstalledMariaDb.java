@@ -30,11 +30,13 @@ final class InstalledMariaDb {
 		Path data = this.directory.resolve("data");
 		run(program("mariadb-install-db").orElseThrow(), "--no-defaults", user, "--datadir=" + data, "--skip-test-db",
 				"--auth-root-authentication-method=normal");
+		// A server that starts clears the folder of temporary tables: also that of
+		// others.
 		Process server = process(program("mariadbd").orElseThrow(), "--no-defaults", user, "--datadir=" + data,
-				"--socket=" + this.directory.resolve("socket"), "--pid-file=" + this.directory.resolve("pid"),
-				"--bind-address=127.0.0.1", "--port=" + this.port, "--innodb-flush-log-at-trx-commit=0",
-				"--sync-binlog=0", "--innodb-buffer-pool-size=64M", "--lower-case-table-names=0",
-				"--character-set-server=utf8mb4");
+				"--tmpdir=" + this.directory, "--socket=" + this.directory.resolve("socket"),
+				"--pid-file=" + this.directory.resolve("pid"), "--bind-address=127.0.0.1", "--port=" + this.port,
+				"--innodb-flush-log-at-trx-commit=0", "--sync-binlog=0", "--innodb-buffer-pool-size=64M",
+				"--lower-case-table-names=0", "--character-set-server=utf8mb4");
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
 		String url = "jdbc:mariadb://127.0.0.1:%d/?user=root".formatted(this.port);
 		awaitAnswer(server, url);

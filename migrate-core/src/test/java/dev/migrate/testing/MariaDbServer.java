@@ -28,8 +28,11 @@ public final class MariaDbServer {
 
 	private final String url;
 
+	private final boolean mySql;
+
 	private MariaDbServer(String url) {
 		this.url = url;
+		this.mySql = !query(url, "SELECT VERSION()").contains("MariaDB");
 	}
 
 	/** Return the server. */
@@ -51,15 +54,7 @@ public final class MariaDbServer {
 
 	/** Return whether the server, which was given, is one of MySQL. */
 	public boolean isMySql() {
-		try (Connection connection = DriverManager.getConnection(this.url);
-				Statement statement = connection.createStatement();
-				ResultSet result = statement.executeQuery("SELECT VERSION() NOT LIKE '%MariaDB%'")) {
-			result.next();
-			return result.getBoolean(1);
-		}
-		catch (SQLException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return this.mySql;
 	}
 
 	/** Drop databases that nothing needs any more. */
@@ -73,6 +68,18 @@ public final class MariaDbServer {
 		try (Connection connection = DriverManager.getConnection(url);
 				Statement statement = connection.createStatement()) {
 			statement.execute(sql);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(sql, ex);
+		}
+	}
+
+	private static String query(String url, String sql) {
+		try (Connection connection = DriverManager.getConnection(url);
+				Statement statement = connection.createStatement();
+				ResultSet result = statement.executeQuery(sql)) {
+			result.next();
+			return result.getString(1);
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(sql, ex);

@@ -160,7 +160,7 @@ class MariaDbColumnChanges {
 		if (ServerProduct.UNREADABLE.equals(present.defaultValue())) {
 			throw new OperationRefusedException(
 					"The catalog does not show the default of '%s.%s' as it is.".formatted(operation.table(),
-							operation.column()) + " Say it again in this change, as in defaultSql(\"X'00ff'\").");
+							operation.column()) + " Say it again in this change, as in setDefaultSql(\"X'00ff'\").");
 		}
 		return present.defaultValue();
 	}

@@ -23,7 +23,6 @@ import dev.migrate.dialect.OperationRefusedException;
 import dev.migrate.dialect.UnsupportedOperationByDialectException;
 import dev.migrate.operation.ColumnPosition;
 import dev.migrate.operation.Creation;
-import dev.migrate.operation.Operation;
 import dev.migrate.operation.Operations;
 import dev.migrate.operation.Removal;
 import dev.migrate.operation.Rows;
@@ -33,8 +32,6 @@ import dev.migrate.schema.ForeignKeyAction;
 import dev.migrate.schema.Label;
 import dev.migrate.schema.TableOption;
 import dev.migrate.testing.FakeRow;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static dev.migrate.schema.Definitions.arrayOf;
 import static dev.migrate.schema.Definitions.bigInteger;
@@ -343,34 +340,9 @@ class MariaDbDialectTests {
 
 	private List<SqlStatement> statements(Consumer<Operations> revision) {
 		List<SqlStatement> statements = new ArrayList<>();
-		revision.accept(new Said((operation) -> statements
+		revision.accept(new SaidOperations((operation) -> statements
 			.addAll(MariaDbDialect.ofMariaDb().statements(operation, MariaDbDialectTests.this.catalog))));
 		return statements;
-	}
-
-	/** Operations as they are said, without names from a convention. */
-	private record Said(Consumer<Operation> listener) implements Operations {
-
-		@Override
-		public void run(Operation operation) {
-			this.listener.accept(operation);
-		}
-
-		@Override
-		public void execute(String sql) {
-			throw new UnsupportedOperationException(sql);
-		}
-
-		@Override
-		public void execute(String sql, Map<String, ?> parameters) {
-			throw new UnsupportedOperationException(sql);
-		}
-
-		@Override
-		public JdbcClient jdbc() {
-			throw new UnsupportedOperationException();
-		}
-
 	}
 
 	/** Answers by a word of what is asked for. */
