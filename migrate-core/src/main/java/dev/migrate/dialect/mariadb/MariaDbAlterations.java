@@ -204,7 +204,8 @@ class MariaDbAlterations implements TableOperationVisitor<List<String>> {
 		return clauses;
 	}
 
-	private String option(AlterTableOption option) {
+	/** Return the clause for how it is gone about. */
+	String option(AlterTableOption option) {
 		return switch (option.key()) {
 			case ALGORITHM, LOCK -> option.key() + "=" + option.value();
 			case REBUILD -> "FORCE";

@@ -140,8 +140,17 @@ class MariaDbColumnChanges {
 		return this.columns.generated(new GeneratedValue(value.expression(), present.isStored()));
 	}
 
-	/** Return the refusal of a plain column that becomes a generated one. */
-	UnsupportedOperationByDialectException becomesGenerated() {
+	/**
+	 * Refuse a new expression where nobody knows what the column is: only a generated one
+	 * takes it.
+	 */
+	void refuseExpression(AlterColumn operation) {
+		if (operation.change().generated() != null && operation.change().generated().value() != null) {
+			throw becomesGenerated();
+		}
+	}
+
+	private UnsupportedOperationByDialectException becomesGenerated() {
 		return this.words.unsupported("a way to make a plain column a generated one",
 				"Drop the column and add it again with its expression.");
 	}

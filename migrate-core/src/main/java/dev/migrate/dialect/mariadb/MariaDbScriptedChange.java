@@ -33,31 +33,26 @@ class MariaDbScriptedChange {
 		this.product = words.product();
 	}
 
-	/** Return the statements. */
-	List<String> statements() {
+	/** Return the expression for the clause of an ALTER TABLE. */
+	String clause() {
 		ObjectName table = this.operation.table();
-		String alteration = "ALTER TABLE " + this.words.quote(table) + " " + verb() + " ";
 		String schema = (table.schema() != null) ? this.words.literal(table.schema()) : "DATABASE()";
 		// Where there is no such column, the database itself says so.
-		String sql = """
-				SET @migrate_change = COALESCE((SELECT CONCAT(%s,
+		return """
+				COALESCE((SELECT CONCAT(%s,
 				    %s)
 				  FROM information_schema.columns c JOIN information_schema.tables t
 				    ON t.table_schema = c.table_schema AND t.table_name = c.table_name
 				  WHERE c.table_schema = %s AND c.table_name = %s AND c.column_name = %s), %s)""".formatted(
-				this.words.literal(alteration), String.join(",\n    ", parts()), schema,
-				this.words.literal(table.name()), this.words.literal(this.operation.column()),
-				this.words.literal(alteration + "int"));
-		List<String> statements = new ArrayList<>();
-		statements.add(sql);
-		statements.addAll(this.product.execute("@migrate_change"));
-		return statements;
+				this.words.literal(verb()), String.join(",\n    ", parts()), schema, this.words.literal(table.name()),
+				this.words.literal(this.operation.column()), this.words.literal(verb() + "int"));
 	}
 
 	private String verb() {
 		String column = this.words.quote(this.operation.column());
 		return (this.change.newName() != null)
-				? "CHANGE COLUMN " + column + " " + this.words.quote(this.change.newName()) : "MODIFY COLUMN " + column;
+				? "CHANGE COLUMN " + column + " " + this.words.quote(this.change.newName()) + " "
+				: "MODIFY COLUMN " + column + " ";
 	}
 
 	private List<String> parts() {
