@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import javax.sql.DataSource;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +26,12 @@ import dev.migrate.testing.TestRevisions;
 import dev.migrate.version.LostVersionTableException;
 import dev.migrate.version.Outcome;
 
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
 import static dev.migrate.schema.Definitions.bigInteger;
 import static dev.migrate.schema.Definitions.column;
+import static dev.migrate.schema.Definitions.index;
+import static dev.migrate.schema.Definitions.string;
 import static dev.migrate.testing.TestRevisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -71,6 +77,20 @@ class MariaDbMigratorTests {
 			.extracting((step) -> step.direction() + " " + step.revision())
 			.containsExactly("DOWNGRADE r2", "DOWNGRADE r3", "UPGRADE r3", "UPGRADE r2", "UPGRADE r1");
 		assertThat(tables()).contains("t1").doesNotContain("t2", "t3");
+	}
+
+	@Test
+	void driverOfMySqlTakesNoServerForAnother() {
+		DataSource dataSource = new DriverManagerDataSource(this.database.url().replace("jdbc:mariadb", "jdbc:mysql"));
+		Migrator migrator = Migrator.builder(dataSource).source(TestRevisions.of(revision("a").upgrade((op) -> {
+			op.createTable("a", column("id", bigInteger()).primaryKey());
+			op.alterColumn("a", "id", (change) -> change.comment("it's \\ its name"));
+		}), revision("b<a").upgrade("CREATE TABLE a (id int)"))).build();
+		assertThatExceptionOfType(StepFailedException.class).isThrownBy(migrator::upgrade);
+		assertThat(migrator.status().current()).containsExactly(RevisionId.of("a"));
+		assertThat(rows("SELECT column_comment FROM information_schema.columns WHERE table_schema = DATABASE()"
+				+ " AND table_name = 'a'"))
+			.containsExactly("it's \\ its name");
 	}
 
 	@Test
@@ -181,6 +201,27 @@ class MariaDbMigratorTests {
 		new MariaDbClient(this.database).run(migrator(commentsThatComeAndGo()).scripts(DIALECT).upgrade("heads"));
 		assertThat(definition()).isEqualTo(before);
 		assertThat(migrator(commentsThatComeAndGo()).status().state()).isEqualTo(MigrationState.UP_TO_DATE);
+	}
+
+	@Test
+	void alterTableOfAScriptChangesColumnsAsARunDoes() throws SQLException {
+		RevisionSource source = TestRevisions.of(revision("a").upgrade((op) -> {
+			op.createTable("everything", column("id", bigInteger()).primaryKey(),
+					column("a", string(9)).notNull().defaultTo("it's \\"), column("b", bigInteger()));
+			op.alterTable("everything",
+					(table) -> table.alterColumn("a", (change) -> change.type(string(20)))
+						.addColumn(column("c", string(9)).defaultTo("\\"))
+						.alterColumn("b", (change) -> change.rename("d").setNotNull())
+						.createIndex(index("ix", "a"))
+						.algorithm("COPY"));
+		}));
+		new MariaDbClient(this.database).run(migrator(source).scripts(DIALECT).upgrade("heads"));
+		String byScript = definition();
+		this.database.execute("DROP TABLE everything", "DROP TABLE migrate_version",
+				"DROP TABLE migrate_version_history");
+		migrator(source).upgrade();
+		assertThat(byScript).isEqualTo(definition())
+			.contains("`a` varchar(20)", "NOT NULL DEFAULT 'it''s", "`d` bigint", "KEY `ix` (`a`)");
 	}
 
 	private String everything() {

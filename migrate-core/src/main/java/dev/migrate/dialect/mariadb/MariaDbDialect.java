@@ -60,11 +60,6 @@ public final class MariaDbDialect implements Dialect {
 	}
 
 	@Override
-	public boolean speaks(String databaseProductName) {
-		return databaseProductName.equalsIgnoreCase(name());
-	}
-
-	@Override
 	public String quote(String identifier) {
 		return this.words.quote(identifier);
 	}

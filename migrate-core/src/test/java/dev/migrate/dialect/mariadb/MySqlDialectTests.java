@@ -40,13 +40,6 @@ class MySqlDialectTests {
 	private final Answers catalog = new Answers();
 
 	@Test
-	void productsAreToldApart() {
-		assertThat(this.dialect.speaks("MySQL")).isTrue();
-		assertThat(this.dialect.speaks("MariaDB")).isFalse();
-		assertThat(MariaDbDialect.ofMariaDb().speaks("MySQL")).isFalse();
-	}
-
-	@Test
 	void defaultOfALargeTypeIsAnExpression() {
 		assertThat(sql((op) -> op.createTable("t", column("a", text()).defaultTo("x"),
 				column("b", json()).defaultSql("'{}'"), column("c", string(9)).defaultTo("x"), column("d", uuid()))))
