@@ -18,9 +18,6 @@ public interface Dialect {
 	/** Return its name, as in {@code postgresql}. */
 	String name();
 
-	/** Return whether this dialect is the one of a product, as JDBC names it. */
-	boolean speaks(String databaseProductName);
-
 	/** Return an identifier in quotes, so that every character means itself. */
 	String quote(String identifier);
 

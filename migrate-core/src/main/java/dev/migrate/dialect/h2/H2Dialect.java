@@ -3,7 +3,6 @@ package dev.migrate.dialect.h2;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -38,11 +37,6 @@ public final class H2Dialect implements Dialect {
 	@Override
 	public String name() {
 		return "h2";
-	}
-
-	@Override
-	public boolean speaks(String databaseProductName) {
-		return databaseProductName.toLowerCase(Locale.ROOT).equals("h2");
 	}
 
 	@Override

@@ -3,7 +3,6 @@ package dev.migrate.dialect.sqlite;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import dev.migrate.dialect.BookkeepingTables;
@@ -38,11 +37,6 @@ public final class SqliteDialect implements Dialect {
 	@Override
 	public String name() {
 		return "sqlite";
-	}
-
-	@Override
-	public boolean speaks(String databaseProductName) {
-		return databaseProductName.toLowerCase(Locale.ROOT).equals("sqlite");
 	}
 
 	@Override
