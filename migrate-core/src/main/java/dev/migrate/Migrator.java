@@ -7,10 +7,6 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
-import dev.migrate.dialect.h2.H2Dialect;
-import dev.migrate.dialect.mariadb.MariaDbDialect;
-import dev.migrate.dialect.postgresql.PostgresDialect;
-import dev.migrate.dialect.sqlite.SqliteDialect;
 import dev.migrate.execution.Cancellation;
 import dev.migrate.execution.Dialects;
 import dev.migrate.execution.MigrationListener;
@@ -61,8 +57,7 @@ public final class Migrator {
 		VersionTables tables = new VersionTables(options.schema(), options.versionTable(), options.historyTable());
 		this.settings = new RunSettings(tables, Identities.of(options), options.transaction(), options.lockTimeout(),
 				options.onEditedRevision(), options.namingConvention());
-		this.dialects = new Dialects(
-				List.of(new PostgresDialect(), new MariaDbDialect(), new SqliteDialect(), new H2Dialect()));
+		this.dialects = new Dialects(new KnownDialects());
 		this.source = builder.source();
 		this.clock = builder.clock;
 		this.revisions = new Revisions(this.source);

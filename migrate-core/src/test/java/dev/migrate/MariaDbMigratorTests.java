@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import javax.sql.DataSource;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,13 +26,38 @@ import dev.migrate.testing.TestRevisions;
 import dev.migrate.version.LostVersionTableException;
 import dev.migrate.version.Outcome;
 
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
 import static dev.migrate.schema.Definitions.bigInteger;
 import static dev.migrate.schema.Definitions.column;
+import static dev.migrate.schema.Definitions.index;
+import static dev.migrate.schema.Definitions.string;
 import static dev.migrate.testing.TestRevisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class MariaDbMigratorTests {
+
+	private static final String DIALECT = MariaDbServer.shared().dialect();
+
+	private static final String EVERYWHERE = """
+			id bigint unsigned NOT NULL AUTO_INCREMENT PRIMARY KEY,
+			a varchar(20) CHARACTER SET latin1 COLLATE latin1_bin NOT NULL DEFAULT 'it''s',
+			b timestamp(3) NOT NULL DEFAULT current_timestamp(3) ON UPDATE current_timestamp(3),
+			c int DEFAULT (1 + 1) CHECK (c > 0),
+			d int GENERATED ALWAYS AS (c * 2) STORED,
+			e varchar(9) GENERATED ALWAYS AS (concat(a, ';')) VIRTUAL,
+			f int NOT NULL DEFAULT 1 INVISIBLE,
+			g enum('x','y\\\\z') DEFAULT 'x', h json DEFAULT ('{"a": "\\\\n"}'),
+			i int NULL DEFAULT NULL, j int NOT NULL, k text DEFAULT NULL, l bit(3) DEFAULT b'101',
+			m varchar(9) DEFAULT 'a\\\\b', n double DEFAULT (rand()), o date DEFAULT '2026-01-02',
+			p decimal(6,2) unsigned zerofill DEFAULT 0001.50, q varchar(9) DEFAULT 'NULL'""";
+
+	private static final String ONLY_IN_MARIADB = ", r uuid DEFAULT uuid(), s text DEFAULT 'x'";
+
+	private static final String ONLY_IN_MYSQL = """
+			, r char(36) DEFAULT (uuid()), s point NOT NULL SRID 4326, t int AS (c + 1) STORED NOT NULL,
+			u text DEFAULT ('it''s \\\\ x'), v varchar(9) DEFAULT ('(a')""";
 
 	private final MariaDbServer.Database database = MariaDbServer.shared().createDatabase();
 
@@ -53,6 +80,20 @@ class MariaDbMigratorTests {
 	}
 
 	@Test
+	void driverOfMySqlTakesNoServerForAnother() {
+		DataSource dataSource = new DriverManagerDataSource(this.database.url().replace("jdbc:mariadb", "jdbc:mysql"));
+		Migrator migrator = Migrator.builder(dataSource).source(TestRevisions.of(revision("a").upgrade((op) -> {
+			op.createTable("a", column("id", bigInteger()).primaryKey());
+			op.alterColumn("a", "id", (change) -> change.comment("it's \\ its name"));
+		}), revision("b<a").upgrade("CREATE TABLE a (id int)"))).build();
+		assertThatExceptionOfType(StepFailedException.class).isThrownBy(migrator::upgrade);
+		assertThat(migrator.status().current()).containsExactly(RevisionId.of("a"));
+		assertThat(rows("SELECT column_comment FROM information_schema.columns WHERE table_schema = DATABASE()"
+				+ " AND table_name = 'a'"))
+			.containsExactly("it's \\ its name");
+	}
+
+	@Test
 	void upgradeWhenNothingIsPendingDoesNothing() {
 		migrator(TestRevisions.chain(2)).upgrade();
 		assertThat(migrator(TestRevisions.chain(2)).upgrade().steps()).isEmpty();
@@ -64,7 +105,7 @@ class MariaDbMigratorTests {
 				"CREATE TABLE b (id int)", "CREATE TABLE a (id int)")));
 		assertThatExceptionOfType(StepFailedException.class).isThrownBy(migrator::upgrade)
 			.withMessageContaining("failed in operation 3 (SQL text) at statement 3")
-			.withMessageContaining("Statements 1 to 2 took effect and stay, as mariadb commits");
+			.withMessageContaining("Statements 1 to 2 took effect and stay, as " + DIALECT + " commits");
 		assertThat(tables()).contains("a", "b");
 	}
 
@@ -157,27 +198,35 @@ class MariaDbMigratorTests {
 	@Test
 	void alterColumnOfAScriptKeepsAllThatItIsNotTold() throws SQLException {
 		String before = everything();
-		new MariaDbClient(this.database).run(migrator(commentsThatComeAndGo()).scripts("mariadb").upgrade("heads"));
+		new MariaDbClient(this.database).run(migrator(commentsThatComeAndGo()).scripts(DIALECT).upgrade("heads"));
 		assertThat(definition()).isEqualTo(before);
 		assertThat(migrator(commentsThatComeAndGo()).status().state()).isEqualTo(MigrationState.UP_TO_DATE);
 	}
 
+	@Test
+	void alterTableOfAScriptChangesColumnsAsARunDoes() throws SQLException {
+		RevisionSource source = TestRevisions.of(revision("a").upgrade((op) -> {
+			op.createTable("everything", column("id", bigInteger()).primaryKey(),
+					column("a", string(9)).notNull().defaultTo("it's \\"), column("b", bigInteger()));
+			op.alterTable("everything",
+					(table) -> table.alterColumn("a", (change) -> change.type(string(20)))
+						.addColumn(column("c", string(9)).defaultTo("\\"))
+						.alterColumn("b", (change) -> change.rename("d").setNotNull())
+						.createIndex(index("ix", "a"))
+						.algorithm("COPY"));
+		}));
+		new MariaDbClient(this.database).run(migrator(source).scripts(DIALECT).upgrade("heads"));
+		String byScript = definition();
+		this.database.execute("DROP TABLE everything", "DROP TABLE migrate_version",
+				"DROP TABLE migrate_version_history");
+		migrator(source).upgrade();
+		assertThat(byScript).isEqualTo(definition())
+			.contains("`a` varchar(20)", "NOT NULL DEFAULT 'it''s", "`d` bigint", "KEY `ix` (`a`)");
+	}
+
 	private String everything() {
-		this.database.execute("""
-				CREATE TABLE everything (
-				  id bigint unsigned NOT NULL AUTO_INCREMENT PRIMARY KEY,
-				  a varchar(20) CHARACTER SET latin1 COLLATE latin1_bin NOT NULL DEFAULT 'it''s',
-				  b timestamp(3) NOT NULL DEFAULT current_timestamp(3) ON UPDATE current_timestamp(3),
-				  c int DEFAULT (1 + 1) CHECK (c > 0),
-				  d int GENERATED ALWAYS AS (c * 2) STORED,
-				  e varchar(9) GENERATED ALWAYS AS (concat(a, ';')) VIRTUAL,
-				  f int NOT NULL DEFAULT 1 INVISIBLE,
-				  g enum('x','y\\\\z') DEFAULT 'x',
-				  h json DEFAULT '{}',
-				  i int NULL DEFAULT NULL, j int NOT NULL, k text DEFAULT NULL, l bit(3) DEFAULT b'101',
-				  m varchar(9) DEFAULT 'a\\\\b', n double DEFAULT rand(), o date DEFAULT '2026-01-02',
-				  p decimal(6,2) unsigned zerofill DEFAULT 0001.50, q uuid DEFAULT uuid()
-				)""");
+		this.database.execute("CREATE TABLE everything (" + EVERYWHERE
+				+ (DIALECT.equals("mysql") ? ONLY_IN_MYSQL : ONLY_IN_MARIADB) + ")");
 		return definition();
 	}
 
@@ -211,7 +260,7 @@ class MariaDbMigratorTests {
 			.options(MigrateOptions.builder().transaction(TransactionMode.ALL).build())
 			.build();
 		assertThatExceptionOfType(TransactionModeException.class).isThrownBy(migrator::upgrade)
-			.withMessageContaining("mariadb commits each change of the schema by itself");
+			.withMessageContaining(DIALECT + " commits each change of the schema by itself");
 		assertThat(tables()).doesNotContain("t1");
 	}
 

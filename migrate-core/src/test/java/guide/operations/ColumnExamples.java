@@ -26,23 +26,28 @@ class ColumnExamples {
 
 	void addColumnWithDefaults(Operations op) {
 		op.addColumn("customer", column("active", bool()).notNull().defaultTo(true));
-		op.addColumn("customer", column("since", timestampWithTimeZone()).defaultSql("now()"), Creation.IF_NOT_EXISTS);
+		op.addColumn("customer", column("since", timestampWithTimeZone()).defaultSql("CURRENT_TIMESTAMP"),
+				Creation.IF_NOT_EXISTS);
 	}
 
 	void addColumnWithDefaultsBack(Operations op) {
 		op.dropColumn("customer", "since", Removal.IF_EXISTS);
-		op.dropColumn("customer", "active", Removal.CASCADE);
+		op.dropColumn("customer", "active");
 	}
 
 	void addColumnThatRefers(Operations op) {
 		op.addColumn("product",
 				column("successor_id", bigInteger()).indexed()
-					.references("product", "id", (key) -> key.onDelete(ForeignKeyAction.SET_NULL))
+					.references("product", "id",
+							(key) -> key.named("product_successor").onDelete(ForeignKeyAction.SET_NULL))
 					.comment("what replaces it"));
 	}
 
 	void addColumnThatRefersBack(Operations op) {
-		op.dropColumn("product", "successor_id");
+		op.alterTable("product",
+				(product) -> product.dropConstraint("product_successor")
+					.dropIndex("ix_product_successor_id")
+					.dropColumn("successor_id"));
 	}
 
 	void addColumnThatCounts(Operations op) {
@@ -95,7 +100,7 @@ class ColumnExamples {
 	}
 
 	void alterColumnTypeBack(Operations op) {
-		op.alterColumn("orders", "quantity", (quantity) -> quantity.type(integer(), "least(quantity, 2147483647)"));
+		op.alterColumn("orders", "quantity", (quantity) -> quantity.type(integer(), "CAST(quantity AS integer)"));
 	}
 
 	void alterColumnDefault(Operations op) {

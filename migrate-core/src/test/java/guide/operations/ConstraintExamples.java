@@ -2,7 +2,9 @@ package guide.operations;
 
 import dev.migrate.operation.Operations;
 import dev.migrate.operation.Removal;
+import dev.migrate.schema.ConstraintType;
 import dev.migrate.schema.ForeignKeyAction;
+import dev.migrate.schema.Label;
 
 import static dev.migrate.schema.Definitions.bigInteger;
 import static dev.migrate.schema.Definitions.check;
@@ -28,19 +30,39 @@ class ConstraintExamples {
 	}
 
 	void addPrimaryKey(Operations op) {
+		op.addConstraint("rating", primaryKey("customer_id", "product_id").named("rating_key"));
+	}
+
+	void addPrimaryKeyBack(Operations op) {
+		op.dropConstraint("rating", Label.of("rating_key"), ConstraintType.PRIMARY_KEY);
+	}
+
+	void addPrimaryKeyInDetailBefore(Operations op) {
+		addPrimaryKeyBefore(op);
+	}
+
+	void addPrimaryKeyInDetail(Operations op) {
 		op.addConstraint("rating",
 				primaryKey("customer_id", "product_id").named("rating_key").include("stars").notDeferrable());
 	}
 
-	void addPrimaryKeyBack(Operations op) {
+	void addPrimaryKeyInDetailBack(Operations op) {
 		op.dropConstraint("rating", "rating_key");
 	}
 
 	void addUnique(Operations op) {
-		op.addConstraint("product", unique("name").named("product_name").include("price").deferrable());
+		op.addConstraint("product", unique("name").named("product_name"));
 	}
 
 	void addUniqueBack(Operations op) {
+		op.dropConstraint("product", "product_name");
+	}
+
+	void addUniqueInDetail(Operations op) {
+		op.addConstraint("product", unique("name").named("product_name").include("price").deferrable());
+	}
+
+	void addUniqueInDetailBack(Operations op) {
 		op.dropConstraint("product", "product_name", Removal.IF_EXISTS);
 	}
 
@@ -61,22 +83,37 @@ class ConstraintExamples {
 		op.addConstraint("product", unique().usingIndex("product_name").named("product_name_key"));
 	}
 
-	@Example(refused = true)
 	void addUniqueInSqlite(Operations op) {
 		op.addConstraint("product", unique("name").named("product_name").onConflict("REPLACE"));
+	}
+
+	void addForeignKeyBefore(Operations op) {
+		op.createIndex("orders_customer_id", "orders", "customer_id");
 	}
 
 	void addForeignKey(Operations op) {
 		op.addConstraint("orders",
 				foreignKey("customer_id").named("orders_customer")
 					.references("customer", "id")
-					.match("FULL")
 					.onDelete(ForeignKeyAction.CASCADE)
+					.onUpdate(ForeignKeyAction.RESTRICT));
+	}
+
+	void addForeignKeyBack(Operations op) {
+		op.dropConstraint("orders", "orders_customer");
+	}
+
+	void addForeignKeyInDetail(Operations op) {
+		op.addConstraint("orders",
+				foreignKey("customer_id").named("orders_customer")
+					.references("customer", "id")
+					.match("FULL")
+					.onDelete(ForeignKeyAction.SET_DEFAULT)
 					.onUpdate(ForeignKeyAction.NO_ACTION)
 					.initiallyDeferred());
 	}
 
-	void addForeignKeyBack(Operations op) {
+	void addForeignKeyInDetailBack(Operations op) {
 		op.dropConstraint("orders", "orders_customer");
 	}
 
@@ -91,10 +128,18 @@ class ConstraintExamples {
 	}
 
 	void addCheck(Operations op) {
-		op.addConstraint("orders", check("quantity > 0").named("orders_quantity").notValid());
+		op.addConstraint("orders", check("quantity > 0").named("orders_quantity"));
 	}
 
 	void addCheckBack(Operations op) {
+		op.dropConstraint("orders", "orders_quantity");
+	}
+
+	void addCheckUnchecked(Operations op) {
+		op.addConstraint("orders", check("quantity > 0").named("orders_quantity").notValid());
+	}
+
+	void addCheckUncheckedBack(Operations op) {
 		op.dropConstraint("orders", "orders_quantity");
 	}
 
@@ -103,6 +148,7 @@ class ConstraintExamples {
 				column("ends", date()));
 	}
 
+	@Example(only = "postgresql")
 	void addExclude(Operations op) {
 		op.addConstraint("rent",
 				exclude(with(key("product_id"), "&&"), with(expression("daterange(begins, ends)"), "&&"))

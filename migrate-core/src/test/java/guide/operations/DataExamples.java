@@ -33,10 +33,11 @@ class DataExamples {
 				UPDATE product SET price = price * 1.1;
 				UPDATE product SET name = upper(name) WHERE name LIKE 'a:b%';
 				""");
-		op.execute("UPDATE product SET price = price::numeric + :more WHERE name = :name",
+		op.execute("UPDATE product SET price = price + :more WHERE name = :name OR name LIKE 'c:more%'",
 				Map.of("more", 1, "name", "O'Brian's"));
 	}
 
+	@Example(readsRows = true)
 	void jdbc(Operations op) {
 		List<Long> ids = op.jdbc().sql("SELECT id FROM customer WHERE email IS NULL").query(Long.class).list();
 		ids.forEach((id) -> op.execute("UPDATE customer SET email = :email WHERE id = :id",

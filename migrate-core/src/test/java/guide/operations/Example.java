@@ -19,7 +19,10 @@ import java.lang.annotation.Target;
 	/** Whether {@link NameExamples#CONVENTION} names what has no name. */
 	boolean named() default false;
 
-	/** Whether PostgreSQL refuses it, for another database to do it. */
-	boolean refused() default false;
+	/** Whether it reads rows, so that no script can tell what it does. */
+	boolean readsRows() default false;
+
+	/** The dialects that understand the SQL text which is in it; all if none is said. */
+	String[] only() default {};
 
 }

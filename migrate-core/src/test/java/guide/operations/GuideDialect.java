@@ -1,61 +1,61 @@
 package guide.operations;
 
 import java.util.List;
-import java.util.function.Function;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
-import dev.migrate.MigrateOptions;
-import dev.migrate.MigrationScripts;
-import dev.migrate.Migrator;
-import dev.migrate.dialect.OperationRefusedException;
-import dev.migrate.execution.NotKnownOfflineException;
-import dev.migrate.testing.TestRevisions;
+/** A dialect in whose words the guide shows the examples. */
+final class GuideDialect {
 
-/**
- * A database in whose words the guide shows the examples.
- *
- * @param name its dialect
- * @param title what the guide calls it
- */
-record GuideDialect(String name, String title) {
+	static final GuideDialect POSTGRESQL = new GuideDialect("PostgreSQL", PostgresExampleDatabase::newest);
+
+	static final GuideDialect MARIADB = new GuideDialect("MariaDB", MariaDbExampleDatabase::create);
+
+	static final GuideDialect SQLITE = new GuideDialect("SQLite", SqliteExampleDatabase::create);
+
+	static final GuideDialect H2 = new GuideDialect("H2", H2ExampleDatabase::create);
 
 	/** All of them, in the order of the guide. */
-	static final List<GuideDialect> ALL = List.of(new GuideDialect("postgresql", "PostgreSQL"));
+	static final List<GuideDialect> ALL = List.of(POSTGRESQL, MARIADB, SQLITE, H2);
 
-	private static final String MARK = "SELECT 'example'";
+	private final String title;
 
-	/** Return what a script says of an example, and of its way back. */
-	String sql(OperationExample example) {
-		StringBuilder sql = new StringBuilder(statements(example,
-				(scripts) -> scripts.upgrade(OperationExample.BEFORE + ":" + OperationExample.EXAMPLE)));
-		if (example.back().isPresent()) {
-			sql.append("-- the way back\n")
-				.append(statements(example,
-						(scripts) -> scripts.downgrade(OperationExample.EXAMPLE + ":" + OperationExample.BEFORE)));
-		}
-		return sql.toString();
+	private final Supplier<ExampleDatabase> databases;
+
+	// An example runs once on a dialect, however many tests look at what became of it.
+	private final Map<OperationExample, ExampleOutcome> outcomes = new ConcurrentHashMap<>();
+
+	private GuideDialect(String title, Supplier<ExampleDatabase> databases) {
+		this.title = title;
+		this.databases = databases;
 	}
 
-	private String statements(OperationExample example, Function<MigrationScripts, String> direction) {
-		try {
-			String script = direction.apply(scripts(example));
-			int start = script.indexOf(MARK) + MARK.length() + 2;
-			return script.substring(start, script.indexOf(MARK, start));
-		}
-		catch (OperationRefusedException | NotKnownOfflineException ex) {
-			return "-- " + ex.getMessage() + "\n";
+	/** Return what the guide calls it. */
+	String title() {
+		return this.title;
+	}
+
+	/** Return its name. */
+	String name() {
+		return this.title.toLowerCase(Locale.ROOT);
+	}
+
+	/** Return what becomes of an example on a database of this dialect. */
+	ExampleOutcome outcome(OperationExample example) {
+		return this.outcomes.computeIfAbsent(example, this::tried);
+	}
+
+	private ExampleOutcome tried(OperationExample example) {
+		try (ExampleDatabase database = this.databases.get()) {
+			return new ExampleTrial(example, name()).on(database);
 		}
 	}
 
-	private MigrationScripts scripts(OperationExample example) {
-		MigrateOptions.Builder options = MigrateOptions.builder();
-		if (example.details().map(Example::named).orElse(false)) {
-			options.namingConvention(NameExamples.CONVENTION);
-		}
-		return Migrator.builder()
-			.options(options.build())
-			.source(TestRevisions.of(example.marked((op) -> op.execute(MARK))))
-			.build()
-			.scripts(this.name);
+	@Override
+	public String toString() {
+		return this.title;
 	}
 
 }

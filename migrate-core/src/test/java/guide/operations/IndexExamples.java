@@ -18,25 +18,45 @@ class IndexExamples {
 		op.dropIndex("orders_customer_day", "orders");
 	}
 
-	void createIndexInDetail(Operations op) {
+	void createIndexOnAnExpression(Operations op) {
 		op.createIndex("customer", index("customer_email_lower").on(expression("lower(email)")).asUnique());
+	}
+
+	void createIndexOnAnExpressionBack(Operations op) {
+		op.dropIndex("customer_email_lower", "customer", Removal.IF_EXISTS);
+	}
+
+	void createIndexInOrder(Operations op) {
+		op.createIndex("orders", index("orders_recent").on(key("ordered").descending(), key("quantity").ascending()),
+				Creation.IF_NOT_EXISTS);
+	}
+
+	void createIndexInOrderBack(Operations op) {
+		op.dropIndex("orders_recent", "orders");
+	}
+
+	void createIndexOnSomeRows(Operations op) {
+		op.createIndex("orders", index("orders_large", "ordered").where("quantity > 10"));
+	}
+
+	void createIndexOnSomeRowsBack(Operations op) {
+		op.dropIndex("orders_large", "orders");
+	}
+
+	void createIndexInDetail(Operations op) {
 		op.createIndex("orders",
-				index("orders_recent")
-					.on(key("ordered").descending().nullsLast(), key("quantity").ascending().nullsFirst())
+				index("orders_recent").on(key("ordered").nullsLast(), key("quantity").nullsFirst())
 					.include("product_id")
-					.where("quantity > 10")
 					.with("fillfactor=80"));
 		op.createIndex("customer",
 				index("customer_name_prefix").on(key("name").operatorClass("text_pattern_ops"))
 					.using("btree")
-					.tablespace("pg_default"),
-				Creation.IF_NOT_EXISTS);
+					.tablespace("pg_default"));
 	}
 
 	void createIndexInDetailBack(Operations op) {
-		op.dropIndex("customer_name_prefix", "customer", Removal.IF_EXISTS);
+		op.dropIndex("customer_name_prefix", "customer");
 		op.dropIndex("orders_recent", "orders");
-		op.dropIndex("customer_email_lower", "customer");
 	}
 
 	@Example(since = 15)
@@ -57,7 +77,6 @@ class IndexExamples {
 		op.dropIndex("orders_product", "orders", Removal.CONCURRENTLY);
 	}
 
-	@Example(refused = true)
 	void createIndexInMariaDb(Operations op) {
 		op.createIndex("customer", index("customer_name_start").on(key("name").prefix(10)));
 	}

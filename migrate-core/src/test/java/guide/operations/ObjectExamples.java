@@ -118,8 +118,10 @@ class ObjectExamples {
 		op.restoreView("customer_name");
 	}
 
+	@Example(only = "postgresql")
 	void replaceMaterializedView(Operations op) {
-		op.replaceMaterializedView("demand", "SELECT product_id, sum(quantity) AS quantity FROM orders GROUP BY 1");
+		op.replaceMaterializedView("demand",
+				"SELECT product_id, sum(quantity) AS quantity FROM orders GROUP BY product_id");
 	}
 
 	void replaceMaterializedViewBack(Operations op) {
@@ -127,16 +129,19 @@ class ObjectExamples {
 	}
 
 	void refreshMaterializedViewBefore(Operations op) {
-		op.replaceMaterializedView("demand", "SELECT product_id, sum(quantity) AS quantity FROM orders GROUP BY 1");
+		op.replaceMaterializedView("demand",
+				"SELECT product_id, sum(quantity) AS quantity FROM orders GROUP BY product_id");
 		op.execute("CREATE UNIQUE INDEX ON demand (product_id)");
 	}
 
+	@Example(only = "postgresql")
 	void refreshMaterializedView(Operations op) {
 		op.refreshMaterializedView("demand");
 		op.refreshMaterializedViewConcurrently("demand");
 		op.dropMaterializedView("demand");
 	}
 
+	@Example(only = "postgresql")
 	void replaceFunction(Operations op) {
 		op.replaceFunction("gross", "numeric", """
 				CREATE OR REPLACE FUNCTION gross(net numeric) RETURNS numeric LANGUAGE sql
@@ -152,6 +157,19 @@ class ObjectExamples {
 		replaceFunction(op);
 	}
 
+	@Example(only = "mariadb")
+	void replaceFunctionInMariaDb(Operations op) {
+		op.replaceFunction("gross", "decimal(10, 2)", """
+				CREATE OR REPLACE FUNCTION gross(net decimal(10, 2)) RETURNS decimal(10, 2) DETERMINISTIC
+				RETURN net * 1.19
+				""");
+	}
+
+	void replaceFunctionInMariaDbBack(Operations op) {
+		op.restoreFunction("gross", "decimal(10, 2)");
+	}
+
+	@Example(only = "postgresql")
 	void dropFunction(Operations op) {
 		op.dropFunction("gross", "numeric");
 	}
@@ -160,6 +178,7 @@ class ObjectExamples {
 		op.restoreFunction("gross", "numeric");
 	}
 
+	@Example(only = "postgresql")
 	void replaceProcedure(Operations op) {
 		op.replaceProcedure("forget", "bigint", """
 				CREATE OR REPLACE PROCEDURE forget(who bigint) LANGUAGE sql
@@ -175,10 +194,12 @@ class ObjectExamples {
 		replaceProcedure(op);
 	}
 
+	@Example(only = "postgresql")
 	void dropProcedure(Operations op) {
 		op.dropProcedure("forget", "bigint");
 	}
 
+	@Example(only = "postgresql")
 	void replaceTrigger(Operations op) {
 		op.replaceTrigger("skip_unchanged", "product", """
 				CREATE TRIGGER skip_unchanged BEFORE UPDATE ON product
@@ -194,6 +215,31 @@ class ObjectExamples {
 		replaceTrigger(op);
 	}
 
+	@Example(only = "mariadb")
+	void replaceTriggerInMariaDb(Operations op) {
+		op.replaceTrigger("tidy_name", "product", """
+				CREATE OR REPLACE TRIGGER tidy_name BEFORE UPDATE ON product
+				FOR EACH ROW SET NEW.name = trim(NEW.name)
+				""");
+	}
+
+	void replaceTriggerInMariaDbBack(Operations op) {
+		op.restoreTrigger("tidy_name", "product");
+	}
+
+	@Example(only = "sqlite")
+	void replaceTriggerInSqlite(Operations op) {
+		op.replaceTrigger("tidy_name", "product", """
+				CREATE TRIGGER tidy_name AFTER INSERT ON product
+				BEGIN UPDATE product SET name = trim(name) WHERE id = NEW.id; END
+				""");
+	}
+
+	void replaceTriggerInSqliteBack(Operations op) {
+		op.restoreTrigger("tidy_name", "product");
+	}
+
+	@Example(only = "postgresql")
 	void dropTrigger(Operations op) {
 		op.dropTrigger("skip_unchanged", "product");
 	}
@@ -210,6 +256,7 @@ class ObjectExamples {
 		op.dropExtension("pg_trgm");
 	}
 
+	@Example(only = "postgresql")
 	void createPolicy(Operations op) {
 		op.enableRowSecurity("orders");
 		op.forceRowSecurity("customer");
@@ -229,7 +276,7 @@ class ObjectExamples {
 	}
 
 	void grant(Operations op) {
-		op.grant("SELECT, UPDATE (name)", "TABLE product", "pg_monitor");
+		op.grant("SELECT, UPDATE", "product", "PUBLIC");
 	}
 
 	void revokeBefore(Operations op) {
@@ -237,13 +284,14 @@ class ObjectExamples {
 	}
 
 	void revoke(Operations op) {
-		op.revoke("ALL", "TABLE product", "pg_monitor");
+		op.revoke("UPDATE", "product", "PUBLIC");
 	}
 
 	void createPartitionBefore(Operations op) {
 		op.createTable("visit", column("day", date()).notNull(), partitionBy("RANGE (day)"));
 	}
 
+	@Example(only = "postgresql")
 	void createPartition(Operations op) {
 		op.createPartition("visit_2026", "visit", "FROM ('2026-01-01') TO ('2027-01-01')");
 		op.createPartition("visit_other", "visit", "DEFAULT");
@@ -259,6 +307,7 @@ class ObjectExamples {
 		op.createTable("visit_2025", column("day", date()).notNull());
 	}
 
+	@Example(only = "postgresql")
 	void attachPartition(Operations op) {
 		op.attachPartition("visit", "visit_2025", "FROM ('2025-01-01') TO ('2026-01-01')");
 	}
@@ -272,7 +321,7 @@ class ObjectExamples {
 		op.createPartition("visit_2026", "visit", "FROM ('2026-01-01') TO ('2027-01-01')");
 	}
 
-	@Example(since = 14, transactional = false)
+	@Example(since = 14, transactional = false, only = "postgresql")
 	void detachPartition(Operations op) {
 		op.detachPartitionConcurrently("visit", "visit_2026");
 	}

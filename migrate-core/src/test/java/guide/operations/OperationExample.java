@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import dev.migrate.MigrateOptions;
 import dev.migrate.operation.Operations;
-import dev.migrate.script.RevisionScript;
+import dev.migrate.script.RevisionSource;
 import dev.migrate.testing.TestRevisions;
 
 /**
@@ -67,18 +69,54 @@ record OperationExample(Method method) {
 		return find(this.method.getDeclaringClass(), this.method.getName() + "Back");
 	}
 
+	/** Return its name in plain words. */
+	String words() {
+		return this.method.getName()
+			.replaceAll("([A-Z])", " $1")
+			.toLowerCase(Locale.ROOT)
+			.replace("maria db", "MariaDB")
+			.replace("sqlite", "SQLite");
+	}
+
+	/** Return the name of its place in a page. */
+	String anchor() {
+		return words().replace(' ', '-').toLowerCase(Locale.ROOT);
+	}
+
+	/** Return whether it is a whole migration, to be compared with Alembic. */
+	boolean isMigration() {
+		return this.method.getDeclaringClass() == RealMigrations.class;
+	}
+
+	/** Return the version of a dialect that it needs, if not all have it. */
+	Optional<Integer> since(GuideDialect dialect) {
+		return details().map(Example::since).filter((version) -> version > 0 && dialect == GuideDialect.POSTGRESQL);
+	}
+
+	/** Return what is to be known of it beside its name. */
 	Optional<Example> details() {
 		return Optional.ofNullable(this.method.getAnnotation(Example.class));
 	}
 
-	/** Return the revisions that lead to it, and itself. */
-	RevisionScript[] revisions() {
-		return marked((op) -> {
-		});
+	/**
+	 * Return whether a dialect of this name may understand the SQL text that is in it.
+	 */
+	boolean speaks(String dialect) {
+		List<String> only = details().map((details) -> List.of(details.only())).orElse(List.of());
+		return only.isEmpty() || only.contains(dialect);
 	}
 
-	/** Return its revisions, with something done before and after what is shown. */
-	RevisionScript[] marked(Consumer<Operations> mark) {
+	/** Return the options for its revisions. */
+	MigrateOptions options(MigrateOptions.Builder options) {
+		if (details().map(Example::named).orElse(false)) {
+			options.namingConvention(NameExamples.CONVENTION);
+		}
+		return options.build();
+	}
+
+	/** Return the revision before it, and itself between two marks. */
+	RevisionSource revisions() {
+		Consumer<Operations> mark = (op) -> op.execute(SentStatements.MARK);
 		TestRevisions.Script before = TestRevisions.revision(BEFORE).upgrade((op) -> {
 			Shop.shop(op);
 			find(this.method.getDeclaringClass(), this.method.getName() + "Before")
@@ -90,7 +128,7 @@ record OperationExample(Method method) {
 		if (details().isPresent() && !details().get().transactional()) {
 			example.withoutTransaction();
 		}
-		return new RevisionScript[] { before, example };
+		return TestRevisions.of(before, example);
 	}
 
 	private static Consumer<Operations> invoke(Method method) {
@@ -111,18 +149,22 @@ record OperationExample(Method method) {
 		};
 	}
 
-	/** Return what is written in the method. */
-	String source() throws IOException {
-		return source(this.method);
+	/** Return its code, with the way back below it. */
+	String java() throws IOException {
+		return source(this.method) + (back().isPresent() ? "// the way back\n" + source(back().get()) : "");
 	}
 
-	/** Return what is written in a method of an example, as it would stand on its own. */
-	static String source(Method method) throws IOException {
+	private static String source(Method method) throws IOException {
 		String text = Files.readString(
 				Path.of("src/test/java/guide/operations", method.getDeclaringClass().getSimpleName() + ".java"));
 		int start = text.indexOf("void " + method.getName() + "(Operations op) {\n");
 		int body = text.indexOf('\n', start) + 1;
 		return text.substring(body, text.indexOf("\n\t}\n", start) + 1).replaceAll("(?m)^\t\t", "");
+	}
+
+	/** Return the same as a user of Alembic writes it. */
+	String alembic() throws IOException {
+		return Files.readString(Path.of("src/test/resources/guide/alembic", this.method.getName() + ".py"));
 	}
 
 	@Override

@@ -24,7 +24,7 @@ class RealMigrations {
 		op.createTable("invoice", column("id", bigInteger()).autoIncrement().primaryKey(),
 				column("customer_id", bigInteger()).notNull().references("customer", "id").indexed(),
 				column("number", string(20)).notNull().unique(), column("total", numeric(10, 2)).notNull(),
-				column("created", timestampWithTimeZone()).notNull().defaultSql("now()"),
+				column("created", timestampWithTimeZone()).notNull().defaultSql("CURRENT_TIMESTAMP"),
 				check("total >= 0").named("invoice_total"), comment("what customers owe"));
 		op.createTable("payment", column("id", bigInteger()).autoIncrement().primaryKey(),
 				column("invoice_id", bigInteger()).notNull(), column("method", string(10)).notNull(),
@@ -44,7 +44,7 @@ class RealMigrations {
 	}
 
 	void requiredColumnForOldRowsBack(Operations op) {
-		op.dropColumn("customer", "country");
+		op.alterTable("customer", (customer) -> customer.dropIndex("ix_customer_country").dropColumn("country"));
 	}
 
 	void columnOfAnEnumType(Operations op) {
@@ -69,12 +69,15 @@ class RealMigrations {
 		op.createTable("category", column("id", bigInteger()).autoIncrement().primaryKey(),
 				column("name", string(50)).notNull().unique());
 		op.bulkInsert("category", Rows.of("name").row("Tea").row("Coffee").row("Other"));
-		op.addColumn("product", column("category_id", bigInteger()).references("category", "id").indexed());
+		op.addColumn("product", column("category_id", bigInteger()).indexed()
+			.references("category", "id", (key) -> key.named("product_category")));
 		op.execute("UPDATE product SET category_id = (SELECT id FROM category WHERE name = 'Other')");
 		op.alterColumn("product", "category_id", (category) -> category.setNotNull());
 	}
 
 	void tableToReferToWithItsFirstRowsBack(Operations op) {
+		op.dropConstraint("product", "product_category");
+		op.dropIndex("ix_product_category_id", "product");
 		op.dropColumn("product", "category_id");
 		op.dropTable("category");
 	}

@@ -1,26 +1,34 @@
 package guide.operations;
 
+import dev.migrate.operation.ColumnPosition;
 import dev.migrate.operation.Operations;
 import dev.migrate.operation.Removal;
 import dev.migrate.schema.ForeignKeyAction;
 
+import static dev.migrate.schema.Definitions.accessMethod;
+import static dev.migrate.schema.Definitions.autoincrement;
 import static dev.migrate.schema.Definitions.bigInteger;
 import static dev.migrate.schema.Definitions.charset;
 import static dev.migrate.schema.Definitions.check;
+import static dev.migrate.schema.Definitions.collation;
 import static dev.migrate.schema.Definitions.column;
 import static dev.migrate.schema.Definitions.comment;
 import static dev.migrate.schema.Definitions.date;
 import static dev.migrate.schema.Definitions.engine;
+import static dev.migrate.schema.Definitions.firstNumber;
 import static dev.migrate.schema.Definitions.foreignKey;
 import static dev.migrate.schema.Definitions.index;
 import static dev.migrate.schema.Definitions.inherits;
 import static dev.migrate.schema.Definitions.integer;
 import static dev.migrate.schema.Definitions.key;
+import static dev.migrate.schema.Definitions.keyBlockSize;
 import static dev.migrate.schema.Definitions.partitionBy;
 import static dev.migrate.schema.Definitions.primaryKey;
+import static dev.migrate.schema.Definitions.rowFormat;
 import static dev.migrate.schema.Definitions.storage;
 import static dev.migrate.schema.Definitions.strict;
 import static dev.migrate.schema.Definitions.string;
+import static dev.migrate.schema.Definitions.tablespace;
 import static dev.migrate.schema.Definitions.text;
 import static dev.migrate.schema.Definitions.unique;
 import static dev.migrate.schema.Definitions.unlogged;
@@ -56,17 +64,23 @@ class TableExamples {
 	}
 
 	void createTableIfNotExistsBack(Operations op) {
-		op.dropTable("setting", Removal.IF_EXISTS, Removal.CASCADE);
+		op.dropTable("setting", Removal.IF_EXISTS);
+	}
+
+	void dropTableWithItsViews(Operations op) {
+		op.dropTable("customer", Removal.CASCADE);
 	}
 
 	void createTableUnlogged(Operations op) {
-		op.createTable("session", column("id", string(40)).primaryKey(), unlogged(), storage("fillfactor=70"));
+		op.createTable("session", column("id", string(40)).primaryKey(), unlogged(), storage("fillfactor=70"),
+				accessMethod("heap"), tablespace("pg_default"));
 	}
 
 	void createTableUnloggedBack(Operations op) {
 		op.dropTable("session");
 	}
 
+	@Example(only = "postgresql")
 	void createTablePartitioned(Operations op) {
 		op.createTable("visit", column("day", date()).notNull(), column("page", text()), partitionBy("RANGE (day)"));
 	}
@@ -83,15 +97,24 @@ class TableExamples {
 		op.dropTable("business_customer");
 	}
 
-	@Example(refused = true)
 	void createTableInMariaDb(Operations op) {
 		op.createTable("page", column("id", bigInteger()).autoIncrement().primaryKey(), column("body", text()),
-				engine("InnoDB"), charset("utf8mb4"));
+				engine("InnoDB"), charset("utf8mb4"), collation("utf8mb4_bin"), rowFormat("COMPRESSED"),
+				keyBlockSize(8), firstNumber(1000));
 	}
 
-	@Example(refused = true)
+	void createTableInMariaDbBack(Operations op) {
+		op.dropTable("page");
+	}
+
 	void createTableInSqlite(Operations op) {
 		op.createTable("word", column("word", text()).primaryKey(), strict(), withoutRowid());
+		op.createTable("ticket", column("number", bigInteger()).primaryKey(), autoincrement());
+	}
+
+	void createTableInSqliteBack(Operations op) {
+		op.dropTable("ticket");
+		op.dropTable("word");
 	}
 
 	void renameTable(Operations op) {
@@ -129,15 +152,31 @@ class TableExamples {
 		op.dropTableComment("orders");
 	}
 
-	@Example(refused = true)
 	void alterTableInMariaDb(Operations op) {
 		op.alterTable("orders", (orders) -> orders.addColumn(column("note", text())).algorithm("INSTANT").lock("NONE"));
 	}
 
-	@Example(refused = true)
-	void alterTableInSqlite(Operations op) {
+	void addColumnAfterAnother(Operations op) {
 		op.alterTable("orders",
-				(orders) -> orders.addColumn(column("note", text())).columnOrder("id", "note").rebuild());
+				(orders) -> orders.addColumn(column("note", text()), ColumnPosition.after("product_id")));
+	}
+
+	void addColumnAfterAnotherBack(Operations op) {
+		op.dropColumn("orders", "note");
+	}
+
+	void addColumnBeforeAnother(Operations op) {
+		op.alterTable("orders", (orders) -> orders.addColumn(column("paid", date()), ColumnPosition.before("ordered")));
+	}
+
+	void addColumnBeforeAnotherBack(Operations op) {
+		op.dropColumn("orders", "paid");
+	}
+
+	void alterTableInSqlite(Operations op) {
+		op.alterTable("orders", (orders) -> orders.columnOrder("id", "ordered").rebuild());
+		op.alterTable("orders",
+				(orders) -> orders.addColumn(column("note", text()), ColumnPosition.after("ordered")).rebuild());
 	}
 
 }

@@ -29,12 +29,21 @@ import static dev.migrate.schema.Definitions.uuid;
 class TypeExamples {
 
 	void texts(Operations op) {
-		op.createTable("texts", column("name", string(100)), column("country", fixedString(2)), column("story", text()),
-				column("city", string(50).collate("C")));
+		op.createTable("texts", column("name", string(100)), column("country", fixedString(2)),
+				column("story", text()));
 	}
 
 	void textsBack(Operations op) {
 		op.dropTable("texts");
+	}
+
+	@Example(only = "postgresql")
+	void textInACollation(Operations op) {
+		op.addColumn("customer", column("city", string(50).collate("C")));
+	}
+
+	void textInACollationBack(Operations op) {
+		op.dropColumn("customer", "city");
 	}
 
 	void numbers(Operations op) {
@@ -49,11 +58,19 @@ class TypeExamples {
 
 	void times(Operations op) {
 		op.createTable("times", column("day", date()), column("hour", time()), column("local", timestamp()),
-				column("moment", timestampWithTimeZone()), column("span", interval()));
+				column("moment", timestampWithTimeZone()));
 	}
 
 	void timesBack(Operations op) {
 		op.dropTable("times");
+	}
+
+	void spansOfTime(Operations op) {
+		op.addColumn("orders", column("waited", interval()));
+	}
+
+	void spansOfTimeBack(Operations op) {
+		op.dropColumn("orders", "waited");
 	}
 
 	void others(Operations op) {
@@ -82,6 +99,7 @@ class TypeExamples {
 		op.dropColumn("product", "tags");
 	}
 
+	@Example(only = "postgresql")
 	void typesOfOneDatabase(Operations op) {
 		op.addColumn("product", column("search", named("tsvector")));
 	}

@@ -18,9 +18,6 @@ public interface Dialect {
 	/** Return its name, as in {@code postgresql}. */
 	String name();
 
-	/** Return whether this dialect is the one of a product, as JDBC names it. */
-	boolean speaks(String databaseProductName);
-
 	/** Return an identifier in quotes, so that every character means itself. */
 	String quote(String identifier);
 
@@ -45,6 +42,14 @@ public interface Dialect {
 
 	/** Return how scripts are written for this database. */
 	ScriptSyntax script();
+
+	/**
+	 * Return a database on which the catalog of one that is not there can be rehearsed,
+	 * if this dialect has one at hand.
+	 */
+	default Optional<Rehearsal> rehearsal() {
+		return Optional.empty();
+	}
 
 	/** Return the lock that lives on a session. */
 	SessionLock lock();

@@ -1,5 +1,7 @@
 package dev.migrate.dialect;
 
+import java.util.Optional;
+
 /** How a database's own client wants a script. */
 public interface ScriptSyntax {
 
@@ -21,6 +23,14 @@ public interface ScriptSyntax {
 	 * @param message what is wrong and what to do
 	 */
 	String guard(String condition, String message);
+
+	/**
+	 * Return a statement that fails if the step before it must not be committed, where
+	 * the database would not find that out by itself.
+	 */
+	default Optional<String> lastCheck() {
+		return Optional.empty();
+	}
 
 	/** Return the expression for the current time, as a value of the history table. */
 	String now();

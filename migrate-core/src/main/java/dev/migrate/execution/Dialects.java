@@ -1,42 +1,40 @@
 package dev.migrate.execution;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import dev.migrate.dialect.Dialect;
 
 /** The dialects that are known, and which of them a database speaks. */
 public final class Dialects {
 
-	private final List<Dialect> dialects;
+	private final DialectSource source;
 
-	public Dialects(List<Dialect> dialects) {
-		this.dialects = List.copyOf(dialects);
+	private final Map<String, Dialect> made = new ConcurrentHashMap<>();
+
+	public Dialects(DialectSource source) {
+		this.source = source;
 	}
 
 	/** Return the dialect with a name. */
 	public Dialect named(String name) {
-		return this.dialects.stream()
-			.filter((dialect) -> dialect.name().equals(name))
-			.findFirst()
-			.orElseThrow(() -> unsupported(name));
+		return find(name, name);
 	}
 
 	/** Return the dialect of the database at the other end of a connection. */
 	public Dialect of(Connection connection) throws SQLException {
-		String product = connection.getMetaData().getDatabaseProductName();
-		for (Dialect dialect : this.dialects) {
-			if (dialect.speaks(product)) {
-				return dialect;
-			}
-		}
-		throw unsupported(product);
+		DatabaseMetaData database = connection.getMetaData();
+		return find(this.source.nameOf(database), database.getDatabaseProductName());
 	}
 
-	private UnsupportedDatabaseException unsupported(String database) {
-		return new UnsupportedDatabaseException(database,
-				String.join(", ", this.dialects.stream().map(Dialect::name).toList()));
+	private Dialect find(String name, String asCalled) {
+		if (!this.source.names().contains(name)) {
+			throw new UnsupportedDatabaseException(asCalled, String.join(", ", this.source.names()));
+		}
+		return this.made.computeIfAbsent(name, this.source::dialect);
 	}
 
 }

@@ -3,7 +3,6 @@ package dev.migrate.execution;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.migrate.dialect.CatalogLookup;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.operation.NamingConvention;
 import dev.migrate.operation.Operation;
@@ -23,7 +22,7 @@ final class ScriptOperations extends SaidOperations {
 
 	private final RevisionScript script;
 
-	private final CatalogLookup catalog = new OfflineCatalog();
+	private final RehearsedCatalog catalog;
 
 	private final List<String> statements = new ArrayList<>();
 
@@ -32,10 +31,11 @@ final class ScriptOperations extends SaidOperations {
 	private String summary = "";
 
 	ScriptOperations(Dialect dialect, RevisionScript script, NamingConvention namingConvention,
-			EarlierDefinitions definitions) {
+			EarlierDefinitions definitions, RehearsedCatalog catalog) {
 		super(dialect, script, namingConvention, definitions);
 		this.dialect = dialect;
 		this.script = script;
+		this.catalog = catalog;
 	}
 
 	/** Return what was written down. */
@@ -54,7 +54,9 @@ final class ScriptOperations extends SaidOperations {
 		SqlFlavor flavor = SqlFlavor.of(this.dialect.name());
 		for (Operation operation : operations) {
 			for (SqlStatement statement : this.dialect.statements(operation, this.catalog)) {
-				this.statements.add(InlinedStatement.of(flavor, statement, this.dialect.words()).sql());
+				String sql = InlinedStatement.of(flavor, statement, this.dialect.words()).sql();
+				this.statements.add(sql);
+				this.catalog.follow(sql);
 			}
 		}
 		this.summary = "";

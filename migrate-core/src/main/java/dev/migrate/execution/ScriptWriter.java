@@ -44,6 +44,13 @@ public final class ScriptWriter {
 	 * script of the first half.
 	 */
 	public String write(MigrationPlan plan, MigrationTask task) {
+		try (RehearsedCatalog catalog = new RehearsedCatalog(this.dialect, this.settings.namingConvention(), task,
+				plan.rowsBefore())) {
+			return write(plan, task, catalog);
+		}
+	}
+
+	private String write(MigrationPlan plan, MigrationTask task, RehearsedCatalog catalog) {
 		ScriptRecords records = new ScriptRecords(this.dialect, this.settings, this.clock, plan, task);
 		line("-- Written for %s: from %s to %s".formatted(this.dialect.name(), shown(plan.rowsBefore()),
 				shown(plan.rowsAfter())));
@@ -56,8 +63,9 @@ public final class ScriptWriter {
 		if (together) {
 			begin();
 		}
+		SaidStatements operations = new SaidStatements(this.dialect, this.settings.namingConvention(), task, catalog);
 		for (MigrationStep step : plan.steps()) {
-			write(step, task, records, !together);
+			write(step, operations, records, !together);
 		}
 		if (together) {
 			commit();
@@ -65,13 +73,13 @@ public final class ScriptWriter {
 		return this.text.toString();
 	}
 
-	private void write(MigrationStep step, MigrationTask task, ScriptRecords records, boolean alone) {
-		RevisionScript script = task.script(step.revision());
+	private void write(MigrationStep step, SaidStatements operations, ScriptRecords records, boolean alone) {
+		RevisionScript script = operations.script(step.revision());
 		Direction direction = StepRun.direction(step);
 		PlanCheck.refuse(script, direction, this.settings.transactionMode(), this.dialect);
 		boolean transactional = direction == Direction.STAMP
 				|| (script.transactional() && this.dialect.transactionalDdl());
-		List<String> statements = statements(script, new EarlierDefinitions(task, step.revision(), direction));
+		List<String> statements = operations.of(step.revision(), direction);
 		line("");
 		line("-- %s %s, %s".formatted(direction.word(), step.revision(),
 				script.revision().message().replaceAll("\\R", " ")));
@@ -84,26 +92,10 @@ public final class ScriptWriter {
 			begin();
 		}
 		records.of(step, script, direction, statements.size()).forEach(this::statement);
+		this.syntax.lastCheck().ifPresent(this::statement);
 		if (alone) {
 			commit();
 		}
-	}
-
-	private List<String> statements(RevisionScript script, EarlierDefinitions definitions) {
-		ScriptOperations operations = new ScriptOperations(this.dialect, script, this.settings.namingConvention(),
-				definitions);
-		try {
-			if (definitions.direction() == Direction.UPGRADE) {
-				script.upgrade(operations);
-			}
-			else if (definitions.direction() == Direction.DOWNGRADE) {
-				script.downgrade(operations);
-			}
-		}
-		catch (RuntimeException ex) {
-			throw operations.refusal(definitions.direction(), ex);
-		}
-		return operations.written();
 	}
 
 	private String guard(MigrationStep step) {

@@ -1,13 +1,11 @@
 package dev.migrate.execution;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
+import dev.migrate.dialect.BoundStatement;
 import dev.migrate.dialect.CatalogLookup;
 import dev.migrate.operation.SqlStatement;
 
@@ -30,18 +28,8 @@ record SessionCatalog(Connection connection) implements CatalogLookup {
 
 	@Override
 	public <T> List<T> rows(String what, SqlStatement query, RowReader<T> reader) {
-		try (PreparedStatement statement = this.connection.prepareStatement(query.text())) {
-			int position = 1;
-			for (Object parameter : query.parameters()) {
-				statement.setObject(position++, parameter);
-			}
-			try (ResultSet result = statement.executeQuery()) {
-				List<T> rows = new ArrayList<>();
-				while (result.next()) {
-					rows.add(reader.read(result));
-				}
-				return rows;
-			}
+		try {
+			return new BoundStatement(this.connection, query).rows(reader);
 		}
 		catch (SQLException ex) {
 			throw new StatementFailedException(0, query.text(), ex);

@@ -219,6 +219,16 @@ public final class Definitions {
 		return new TableOption(TableOption.Key.WITH, parameter);
 	}
 
+	/** PostgreSQL: where the files of a table are. */
+	public static TableOption tablespace(String name) {
+		return new TableOption(TableOption.Key.TABLESPACE, name);
+	}
+
+	/** PostgreSQL: the access method of a table, as in {@code heap}. */
+	public static TableOption accessMethod(String name) {
+		return new TableOption(TableOption.Key.USING, name);
+	}
+
 	/** MariaDB, MySQL: the storage engine. */
 	public static TableOption engine(String name) {
 		return new TableOption(TableOption.Key.ENGINE, name);
@@ -227,6 +237,31 @@ public final class Definitions {
 	/** MariaDB, MySQL: the character set. */
 	public static TableOption charset(String name) {
 		return new TableOption(TableOption.Key.CHARSET, name);
+	}
+
+	/** MariaDB, MySQL: how the text of a table is compared and sorted. */
+	public static TableOption collation(String name) {
+		return new TableOption(TableOption.Key.COLLATION, name);
+	}
+
+	/** MariaDB, MySQL: how a row is kept, as in {@code COMPRESSED}. */
+	public static TableOption rowFormat(String name) {
+		return new TableOption(TableOption.Key.ROW_FORMAT, name);
+	}
+
+	/** MariaDB, MySQL: the size of a page of a compressed table, in kilobytes. */
+	public static TableOption keyBlockSize(int kilobytes) {
+		return new TableOption(TableOption.Key.KEY_BLOCK_SIZE, String.valueOf(kilobytes));
+	}
+
+	/** MariaDB, MySQL: the first number that the table gives. */
+	public static TableOption firstNumber(long number) {
+		return new TableOption(TableOption.Key.AUTO_INCREMENT, String.valueOf(number));
+	}
+
+	/** SQLite: a number that was used is never given again. */
+	public static TableOption autoincrement() {
+		return new TableOption(TableOption.Key.AUTOINCREMENT, "");
 	}
 
 	/** SQLite: values must be of the type of their column. */

@@ -105,7 +105,7 @@ public enum SqlFlavor {
 	public static SqlFlavor of(String dialect) {
 		return switch (dialect) {
 			case "postgresql" -> POSTGRESQL;
-			case "mariadb" -> MYSQL;
+			case "mariadb", "mysql" -> MYSQL;
 			case "sqlite" -> SQLITE;
 			case "h2" -> H2;
 			default -> throw new IllegalArgumentException("Nobody knows how SQL is written for '" + dialect + "'");

@@ -28,7 +28,7 @@ record CatalogSnapshot(Map<String, List<Map<String, String>>> sections) {
 			throws SQLException {
 		Map<String, List<Map<String, String>>> sections = new TreeMap<>();
 		database.beforeSnapshot(connection);
-		for (Map.Entry<String, String> query : queries(files.catalogQueries(database.dialect())).entrySet()) {
+		for (Map.Entry<String, String> query : queries(database.catalogQueries(files)).entrySet()) {
 			sections.put(query.getKey(), rows(connection, database.text(query.getValue())));
 		}
 		database.afterSnapshot(connection);

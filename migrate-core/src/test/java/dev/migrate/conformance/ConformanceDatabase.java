@@ -2,6 +2,7 @@ package dev.migrate.conformance;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -12,8 +13,21 @@ import dev.migrate.MigrateOptions;
 /** A database for one recorded case, empty at first. */
 interface ConformanceDatabase extends AutoCloseable {
 
-	/** Return the dialect, as the recordings call it. */
+	/** Return the name of its dialect. */
 	String dialect();
+
+	/** Return the queries for a snapshot of its catalog. */
+	default String catalogQueries(RecordedFiles files) {
+		return files.catalogQueries(dialect());
+	}
+
+	/**
+	 * Return the sections of a case that this server answers otherwise than the recorded
+	 * one.
+	 */
+	default List<String> incomparable(String recordedCase) {
+		return List.of();
+	}
 
 	/** Return connections to it. */
 	DataSource dataSource();

@@ -1,10 +1,17 @@
 package dev.migrate.conformance;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
@@ -13,7 +20,7 @@ import dev.migrate.testing.MariaDbClient;
 import dev.migrate.testing.MariaDbServer;
 
 /**
- * A database on a MariaDB server.
+ * A database on a server of MariaDB, or of MySQL where one is given.
  *
  * @param database where it is
  */
@@ -27,7 +34,9 @@ record MariaDbConformanceDatabase(MariaDbServer.Database database) implements Co
 			Map.entry(1553, "dependentObjects"), Map.entry(1829, "dependentObjects"),
 			Map.entry(1828, "dependentObjects"), Map.entry(1048, "notNullViolation"),
 			Map.entry(1364, "notNullViolation"), Map.entry(1062, "uniqueViolation"),
-			Map.entry(1452, "foreignKeyViolation"), Map.entry(4025, "checkViolation"), Map.entry(1366, "invalidValue"),
+			Map.entry(1452, "foreignKeyViolation"), Map.entry(4025, "checkViolation"),
+			Map.entry(3819, "checkViolation"), Map.entry(3780, "invalidForeignKey"),
+			Map.entry(1824, "invalidForeignKey"), Map.entry(3730, "dependentObjects"), Map.entry(1366, "invalidValue"),
 			Map.entry(1292, "invalidValue"), Map.entry(1265, "invalidValue"), Map.entry(1406, "valueTooLong"),
 			Map.entry(1264, "valueOutOfRange"), Map.entry(1005, "invalidForeignKey"),
 			Map.entry(1075, "invalidDefinition"), Map.entry(1068, "invalidDefinition"),
@@ -35,13 +44,39 @@ record MariaDbConformanceDatabase(MariaDbServer.Database database) implements Co
 			Map.entry(1064, "syntaxError"), Map.entry(1906, "generatedColumn"), Map.entry(1103, "invalidDefinition"),
 			Map.entry(1113, "invalidDefinition"));
 
+	// A type that MySQL does not have.
+	private static final Pattern UUID = Pattern.compile("\\buuid\\b(?=[,)])");
+
+	// Later sections take the place of earlier ones.
+	private static final String MYSQL_QUERIES = resource("mysql.sql");
+
+	private static String resource(String name) {
+		try (InputStream stream = MariaDbConformanceDatabase.class.getResourceAsStream(name)) {
+			return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	static MariaDbConformanceDatabase create() {
 		return new MariaDbConformanceDatabase(MariaDbServer.shared().createDatabase());
 	}
 
 	@Override
 	public String dialect() {
-		return "mariadb";
+		return MariaDbServer.shared().dialect();
+	}
+
+	@Override
+	public String catalogQueries(RecordedFiles files) {
+		String queries = files.catalogQueries("mariadb");
+		return MariaDbServer.shared().isMySql() ? queries + MYSQL_QUERIES : queries;
+	}
+
+	@Override
+	public List<String> incomparable(String recordedCase) {
+		return MariaDbServer.shared().isMySql() ? MySqlDifferences.of(recordedCase) : List.of();
 	}
 
 	@Override
@@ -65,7 +100,8 @@ record MariaDbConformanceDatabase(MariaDbServer.Database database) implements Co
 
 	@Override
 	public String text(String recorded) {
-		return recorded.replace("{db}", this.database.name());
+		String text = recorded.replace("{db}", this.database.name());
+		return MariaDbServer.shared().isMySql() ? UUID.matcher(text).replaceAll("char(36)") : text;
 	}
 
 	@Override

@@ -25,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** One recorded case of operations, done again by us. */
 final class RecordedOperations {
 
+	// What was there before is a revision, too: a script knows nothing else.
+	private static final String SETUP = "setup";
+
 	private final JsonNode recorded;
 
 	private final ConformanceDatabase database;
@@ -49,15 +52,21 @@ final class RecordedOperations {
 	 */
 	List<String> mismatches(List<String> decided) throws SQLException {
 		Seen seen = run();
-		if (seen.isRefusedOffline()) {
-			return seen.after().equals(seen.before()) ? List.of() : List.of("refused, but not before it began");
-		}
 		List<String> asRecorded = differences(seen, this.recorded, decided);
 		if (asRecorded.isEmpty() || !this.recorded.has("ideal")) {
 			return asRecorded;
 		}
 		List<String> fromIdeal = differences(seen, this.recorded.get("ideal"), decided);
 		return fromIdeal.isEmpty() ? List.of() : join(asRecorded, fromIdeal);
+	}
+
+	/** Return what speaks against a refusal by name, before anything was changed. */
+	List<String> refusal() throws SQLException {
+		Seen seen = run();
+		if (seen.failure() == null || !(seen.failure().getCause() instanceof NotKnownOfflineException)) {
+			return List.of("not refused: " + seen.failure());
+		}
+		return seen.after().equals(seen.before()) ? List.of() : List.of("refused, but not before it began");
 	}
 
 	private List<String> differences(Seen seen, JsonNode expected, List<String> decided) {
@@ -102,7 +111,13 @@ final class RecordedOperations {
 				: this.recorded.get("operations").valueStream())
 			.map(this::here)
 			.toList();
-		TestRevisions.Script revision = TestRevisions.revision("a")
+		TestRevisions.Script setup = TestRevisions.revision(SETUP)
+			.upgrade(this.recorded.get("setup")
+				.valueStream()
+				.map(JsonNode::asString)
+				.map(this.database::text)
+				.toArray(String[]::new));
+		TestRevisions.Script revision = TestRevisions.revision("a<" + SETUP)
 			.upgrade(new NeutralOperations(this.database.types(), this.database::text).revision(operations));
 		if (context.path("autocommit").asBoolean(false)) {
 			revision.withoutTransaction();
@@ -110,9 +125,10 @@ final class RecordedOperations {
 		try {
 			Migrator migrator = Migrator.builder(this.database.dataSource())
 				.options(this.database.options().namingConvention(convention(context)).build())
-				.source(TestRevisions.of(revision))
+				.source(TestRevisions.of(setup, revision))
 				.build();
-			this.way.upgrade(migrator, this.database, "base", "heads");
+			migrator.stamp(SETUP);
+			this.way.upgrade(migrator, this.database, SETUP, "heads");
 			return null;
 		}
 		catch (RuntimeException | SQLException ex) {
@@ -191,11 +207,6 @@ final class RecordedOperations {
 	 */
 	private record Seen(CatalogSnapshot before, CatalogSnapshot after, @Nullable String error,
 			@Nullable Throwable failure, List<Object> queries, List<String> probes) {
-
-		/** Return whether a script would have to know what only a database can tell. */
-		boolean isRefusedOffline() {
-			return this.failure != null && this.failure.getCause() instanceof NotKnownOfflineException;
-		}
 
 		List<String> differences(JsonNode expected, BiFunction<CatalogSnapshot, JsonNode, CatalogSnapshot> catalogs,
 				Way way) {

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 
 import dev.migrate.Migrator;
-import dev.migrate.execution.NotKnownOfflineException;
-import dev.migrate.execution.StepNotWrittenException;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.script.RevisionScript;
 import dev.migrate.testing.TestRevisions;
@@ -58,12 +56,12 @@ final class RecordedScenario {
 			String revision = step.get("upgrade").asString();
 			this.beforeUpgrades.put(revision, snapshot(connection));
 			this.database.prepareBookkeeping(connection);
-			migrate((how) -> how.upgrade(migrator(), this.database, parent(revision), revision));
+			this.way.upgrade(migrator(), this.database, parent(revision), revision);
 			after(connection, step, place, revision);
 		}
 		else if (step.has("downgrade")) {
 			String revision = step.get("downgrade").asString();
-			migrate((how) -> how.downgrade(migrator(), this.database, revision, parent(revision)));
+			this.way.downgrade(migrator(), this.database, revision, parent(revision));
 			CatalogSnapshot after = after(connection, step, place, parent(revision));
 			if (step.path("sameAsBefore").asBoolean(false)) {
 				compare(place + ", same as before", this.beforeUpgrades.get(revision), after);
@@ -79,19 +77,6 @@ final class RecordedScenario {
 		else {
 			compare(place, step.get("outcome").asString(),
 					this.statements.outcome(connection, step.get("probe").asString()));
-		}
-	}
-
-	// What can't be written down without the database is run, and the history goes on.
-	private void migrate(Command command) throws SQLException {
-		try {
-			command.carryOut(this.way);
-		}
-		catch (StepNotWrittenException ex) {
-			if (!(ex.getCause() instanceof NotKnownOfflineException)) {
-				throw ex;
-			}
-			command.carryOut(Way.LIVE);
 		}
 	}
 
@@ -144,14 +129,6 @@ final class RecordedScenario {
 		if (!actual.equals(expected)) {
 			this.mismatches.add("%s: expected %s but was %s".formatted(place, expected, actual));
 		}
-	}
-
-	/** One command, to be carried out in some way. */
-	@FunctionalInterface
-	private interface Command {
-
-		void carryOut(Way way) throws SQLException;
-
 	}
 
 }

@@ -33,6 +33,11 @@ class ScenarioConformanceTests {
 	}
 
 	@TestFactory
+	Stream<DynamicTest> sqliteByScript() {
+		return tests("sqlite", SqliteConformanceDatabase::create, Way.SCRIPT);
+	}
+
+	@TestFactory
 	Stream<DynamicTest> mariadb() {
 		return tests("mariadb", MariaDbConformanceDatabase::create, Way.LIVE);
 	}

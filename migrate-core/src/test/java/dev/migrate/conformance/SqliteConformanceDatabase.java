@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import javax.sql.DataSource;
 
 import dev.migrate.MigrateOptions;
+import dev.migrate.testing.SqliteShell;
 import org.springframework.util.FileSystemUtils;
 import org.sqlite.SQLiteDataSource;
 

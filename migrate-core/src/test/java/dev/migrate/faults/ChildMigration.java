@@ -13,6 +13,7 @@ import dev.migrate.MigrateOptions;
 import dev.migrate.Migrator;
 import dev.migrate.execution.MigrationReport;
 import dev.migrate.script.RevisionSource;
+import dev.migrate.testing.ObservedDataSource;
 import dev.migrate.testing.TestRevisions;
 import org.postgresql.ds.PGSimpleDataSource;
 

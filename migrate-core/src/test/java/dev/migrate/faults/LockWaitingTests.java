@@ -10,6 +10,7 @@ import dev.migrate.Migrator;
 import dev.migrate.execution.LockTimeoutException;
 import dev.migrate.execution.MigrationReport;
 import dev.migrate.script.RevisionSource;
+import dev.migrate.testing.ObservedDataSource;
 import dev.migrate.testing.PostgresServer;
 import dev.migrate.testing.TestRevisions;
 import org.junit.jupiter.api.AfterEach;

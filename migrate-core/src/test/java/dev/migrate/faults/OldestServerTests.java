@@ -9,6 +9,7 @@ import dev.migrate.execution.MigrationReport;
 import dev.migrate.faults.Killing.Orphan;
 import dev.migrate.testing.CuttingProxy;
 import dev.migrate.testing.CuttingProxy.Cut;
+import dev.migrate.testing.ObservedDataSource;
 import dev.migrate.testing.PostgresServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

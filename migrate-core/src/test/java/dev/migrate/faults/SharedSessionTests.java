@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 
 import dev.migrate.Migrator;
 import dev.migrate.script.RevisionSource;
+import dev.migrate.testing.ObservedDataSource;
 import dev.migrate.testing.PostgresServer;
 import dev.migrate.testing.TestRevisions;
 import dev.migrate.version.LockLostException;

@@ -7,6 +7,7 @@ import dev.migrate.execution.Cancellation;
 import dev.migrate.execution.MigrationCancelledException;
 import dev.migrate.execution.MigrationReport;
 import dev.migrate.script.RevisionSource;
+import dev.migrate.testing.ObservedDataSource;
 import dev.migrate.testing.PostgresServer;
 import dev.migrate.testing.TestRevisions;
 import org.junit.jupiter.api.Test;

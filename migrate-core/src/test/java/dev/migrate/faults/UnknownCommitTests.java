@@ -10,6 +10,7 @@ import dev.migrate.execution.DatabaseUnavailableException;
 import dev.migrate.execution.MigrationReport;
 import dev.migrate.testing.CuttingProxy;
 import dev.migrate.testing.CuttingProxy.Cut;
+import dev.migrate.testing.ObservedDataSource;
 import dev.migrate.testing.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -19,8 +19,8 @@ import dev.migrate.script.SqlFlavor;
 import dev.migrate.script.StatementSplitter;
 
 /**
- * MariaDB's own client; where it is not installed, or would have to be told a password,
- * statements are sent as it would send them.
+ * The client of the server, MariaDB's or MySQL's; where it is not installed, or would
+ * have to be told a password, statements are sent as it would send them.
  *
  * @param database the database it connects to
  */
@@ -35,7 +35,7 @@ public record MariaDbClient(MariaDbServer.Database database) {
 	 */
 	public void run(String script) throws SQLException {
 		URI server = URI.create(this.database.url().substring("jdbc:".length()));
-		if (isInstalled() && "user=root".equals(server.getQuery())) {
+		if (isInstalled(program()) && "user=root".equals(server.getQuery())) {
 			Matcher error = ERROR.matcher(errors(script, server));
 			if (error.find()) {
 				throw new SQLException(error.group(), error.group(2), Integer.parseInt(error.group(1)));
@@ -51,16 +51,20 @@ public record MariaDbClient(MariaDbServer.Database database) {
 		}
 	}
 
-	private static boolean isInstalled() {
+	private static String program() {
+		return MariaDbServer.shared().isMySql() ? "mysql" : "mariadb";
+	}
+
+	private static boolean isInstalled(String program) {
 		return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-			.anyMatch((folder) -> Files.isExecutable(Path.of(folder, "mariadb")));
+			.anyMatch((folder) -> Files.isExecutable(Path.of(folder, program)));
 	}
 
 	private String errors(String script, URI server) {
 		try {
 			Path file = Files.createTempFile("script", ".sql");
 			Files.writeString(file, script);
-			Process process = new ProcessBuilder("mariadb", "--no-defaults", "--protocol=tcp", "-h", server.getHost(),
+			Process process = new ProcessBuilder(program(), "--no-defaults", "--protocol=tcp", "-h", server.getHost(),
 					"-P", String.valueOf(server.getPort()), "-u", "root", this.database.name())
 				.redirectInput(file.toFile())
 				.redirectOutput(ProcessBuilder.Redirect.DISCARD)

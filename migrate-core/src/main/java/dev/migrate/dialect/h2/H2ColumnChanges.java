@@ -8,6 +8,7 @@ import dev.migrate.operation.ColumnChange;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.GeneratedValue;
 import dev.migrate.schema.Identity;
+import dev.migrate.schema.SequenceOptions;
 import org.jspecify.annotations.Nullable;
 
 /** How a change of a column is said in H2. */
@@ -67,8 +68,12 @@ class H2ColumnChanges {
 	}
 
 	private String identity(AlterColumn operation, @Nullable Identity identity) {
-		return (identity != null) ? type(operation, "autoIncrement()") + " " + this.columns.identity(identity)
-				: "DROP IDENTITY";
+		if (identity == null) {
+			return "DROP IDENTITY";
+		}
+		boolean plain = operation.change().type() == null && identity.options().equals(SequenceOptions.DEFAULT);
+		return plain ? "SET GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT")
+				: type(operation, "autoIncrement() with options") + " " + this.columns.identity(identity);
 	}
 
 	private String type(AlterColumn operation, String change) {

@@ -1,15 +1,14 @@
 package dev.migrate.dialect.h2;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import dev.migrate.dialect.BookkeepingTables;
+import dev.migrate.dialect.BoundStatement;
 import dev.migrate.dialect.CatalogLookup;
 import dev.migrate.dialect.CommitOutcome;
 import dev.migrate.dialect.Dialect;
@@ -38,11 +37,6 @@ public final class H2Dialect implements Dialect {
 	@Override
 	public String name() {
 		return "h2";
-	}
-
-	@Override
-	public boolean speaks(String databaseProductName) {
-		return databaseProductName.toLowerCase(Locale.ROOT).equals("h2");
 	}
 
 	@Override
@@ -101,18 +95,9 @@ public final class H2Dialect implements Dialect {
 	public StepRecord record(Connection connection, SqlStatement history, SqlStatement versionChange)
 			throws SQLException {
 		String state = this.sessions.state(connection);
-		update(connection, history);
-		return new StepRecord(update(connection, versionChange), Optional.empty(), state);
-	}
-
-	private int update(Connection connection, SqlStatement change) throws SQLException {
-		try (PreparedStatement statement = connection.prepareStatement(change.text())) {
-			int position = 1;
-			for (Object parameter : change.parameters()) {
-				statement.setObject(position++, parameter);
-			}
-			return statement.executeUpdate();
-		}
+		new BoundStatement(connection, history).update();
+		int changed = new BoundStatement(connection, versionChange).update();
+		return new StepRecord(changed, Optional.empty(), state);
 	}
 
 	@Override

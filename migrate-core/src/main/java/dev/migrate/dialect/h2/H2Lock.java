@@ -18,9 +18,11 @@ import dev.migrate.operation.SqlStatement;
  */
 class H2Lock implements SessionLock {
 
+	// With a name for the key, as it would take one of those that constraints of a
+	// revision get which have none.
 	private static final String CREATE = "CREATE GLOBAL TEMPORARY TABLE IF NOT EXISTS migrate_lock"
-			+ " (lock_key BIGINT PRIMARY KEY, session_id INTEGER NOT NULL, lock_application VARCHAR NOT NULL)"
-			+ " NOT PERSISTENT";
+			+ " (lock_key BIGINT NOT NULL, session_id INTEGER NOT NULL, lock_application VARCHAR NOT NULL,"
+			+ " CONSTRAINT migrate_lock_pkc PRIMARY KEY (lock_key)) NOT PERSISTENT";
 
 	private static final String EXISTS = "SELECT 1 FROM information_schema.tables"
 			+ " WHERE UPPER(table_name) = 'MIGRATE_LOCK' AND table_schema = CURRENT_SCHEMA";

@@ -27,10 +27,11 @@ class H2ScriptSyntax implements ScriptSyntax {
 		return statement + ";";
 	}
 
-	// A message is no number, and the failure says it.
+	// A message is no number, and the failure says it. On its own a cast of the message
+	// would fail before the condition is looked at.
 	@Override
 	public String guard(String condition, String message) {
-		return "SELECT CASE WHEN %s THEN 1 ELSE CAST(%s AS INTEGER) END".formatted(condition,
+		return "SELECT CAST(CASE WHEN %s THEN '1' ELSE %s END AS INTEGER)".formatted(condition,
 				this.words.literal(message));
 	}
 

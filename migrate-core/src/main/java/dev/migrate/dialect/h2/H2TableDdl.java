@@ -106,13 +106,16 @@ class H2TableDdl implements TableOperationVisitor<List<String>> {
 		this.words.allowOnly("a column", operation.options(), Set.of(Creation.IF_NOT_EXISTS));
 		Column column = operation.column();
 		ObjectName table = operation.table();
-		if (operation.options().contains(Creation.IF_NOT_EXISTS) && has(table, column.name())) {
+		// What comes along with the column must not come without it.
+		boolean alone = column.parts().isEmpty() && column.comment() == null;
+		if (!alone && operation.options().contains(Creation.IF_NOT_EXISTS) && has(table, column.name())) {
 			return List.of();
 		}
 		List<String> statements = new ArrayList<>();
 		String place = (operation.position() == null) ? "" : (operation.position().before() ? " BEFORE " : " AFTER ")
 				+ this.words.quote(operation.position().neighbour());
-		statements.add(alter(table) + "ADD COLUMN " + this.columns.definition(column) + place);
+		statements.add(alter(table) + "ADD COLUMN " + this.words.ifNotExists(operation.options())
+				+ this.columns.definition(column) + place);
 		for (TableElement part : column.parts()) {
 			if (part instanceof Constraint constraint) {
 				statements.add(alter(table) + "ADD " + this.constraints.definition(constraint));
@@ -158,6 +161,10 @@ class H2TableDdl implements TableOperationVisitor<List<String>> {
 		}
 		if (index.where() != null) {
 			throw this.words.unsupported("an index on some rows", "Index all rows: leave where() away.");
+		}
+		if (!index.unique() && !(index.include().isEmpty() && index.nullsDistinct())) {
+			throw this.words.unsupported("INCLUDE or NULLS NOT DISTINCT for an index that is not unique",
+					"Leave it away, or add the columns to those of the index.");
 		}
 		String name = (index.name() != null) ? this.words.quote(table.sibling(index.name().text())) + " " : "";
 		return "CREATE " + (index.unique() ? "UNIQUE " : "") + (index.nullsDistinct() ? "" : "NULLS NOT DISTINCT ")

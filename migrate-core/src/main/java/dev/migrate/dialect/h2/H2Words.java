@@ -6,20 +6,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import dev.migrate.dialect.UnsupportedOperationByDialectException;
-import dev.migrate.operation.Creation;
+import dev.migrate.dialect.DialectWords;
 import dev.migrate.operation.InferredValue;
-import dev.migrate.operation.Removal;
-import dev.migrate.operation.SqlWords;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.DefaultValue;
-import dev.migrate.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * one without is turned into upper case, or what the database is told to. An application
  * writes most names without quotes, so what needs none gets none.
  */
-class H2Words implements SqlWords {
+class H2Words implements DialectWords {
 
 	private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
@@ -54,12 +49,6 @@ class H2Words implements SqlWords {
 	public String quote(String identifier) {
 		boolean plain = PLAIN.matcher(identifier).matches() && !RESERVED.contains(identifier.toUpperCase(Locale.ROOT));
 		return plain ? identifier : '"' + identifier.replace("\"", "\"\"") + '"';
-	}
-
-	@Override
-	public String quote(ObjectName name) {
-		String schema = name.schema();
-		return (schema != null) ? quote(schema) + "." + quote(name.name()) : quote(name.name());
 	}
 
 	@Override
@@ -103,35 +92,6 @@ class H2Words implements SqlWords {
 			return literal(literal.value());
 		}
 		return ((DefaultValue.Sql) value).expression();
-	}
-
-	String columns(List<String> names) {
-		return names.stream().map(this::quote).collect(Collectors.joining(", "));
-	}
-
-	String ifNotExists(Set<Creation> options) {
-		return options.contains(Creation.IF_NOT_EXISTS) ? "IF NOT EXISTS " : "";
-	}
-
-	String ifExists(Set<Removal> options) {
-		return options.contains(Removal.IF_EXISTS) ? "IF EXISTS " : "";
-	}
-
-	String cascade(Set<Removal> options) {
-		return options.contains(Removal.CASCADE) ? " CASCADE" : "";
-	}
-
-	/** Refuse options that H2 does not know for this. */
-	<T extends Enum<T>> void allowOnly(String what, Set<T> options, Set<T> known) {
-		for (T option : options) {
-			if (!known.contains(option)) {
-				throw unsupported(option.name().replace('_', ' ') + " for " + what, "Leave the option away.");
-			}
-		}
-	}
-
-	UnsupportedOperationByDialectException unsupported(String what, String remedy) {
-		return new UnsupportedOperationByDialectException(name(), what, remedy);
 	}
 
 }

@@ -28,6 +28,8 @@ import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ConstraintType;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.Label;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.TableElement;
 import org.jspecify.annotations.Nullable;
 
@@ -61,12 +63,12 @@ class MariaDbAlterations implements TableOperationVisitor<List<String>> {
 		boolean ifNotExists = operation.options().contains(Creation.IF_NOT_EXISTS);
 		List<TableElement> parts = operation.column().parts();
 		// What comes with a column is skipped together with it.
-		boolean asks = ifNotExists && !parts.isEmpty();
-		if (asks && this.catalog.hasColumn(operation.table(), operation.column().name())) {
+		boolean asks = !this.words.product().hasConditionalClauses() || !parts.isEmpty();
+		if (ifNotExists && asks && this.catalog.hasColumn(operation.table(), operation.column().name())) {
 			return List.of();
 		}
 		List<String> clauses = new ArrayList<>();
-		clauses.add("ADD COLUMN " + this.words.ifNotExists(operation.options())
+		clauses.add("ADD COLUMN " + this.words.ifNotExistsInClause(operation.options())
 				+ this.columns.definition(operation.column()) + place(operation.position()));
 		for (TableElement part : parts) {
 			if (part instanceof Constraint constraint) {
@@ -92,8 +94,15 @@ class MariaDbAlterations implements TableOperationVisitor<List<String>> {
 	@Override
 	public List<String> dropColumn(DropColumn operation) {
 		this.words.allowOnly("a column", operation.options(), Set.of(Removal.IF_EXISTS));
-		return List
-			.of("DROP COLUMN " + this.words.ifExists(operation.options()) + this.words.quote(operation.column()));
+		if (asks(operation.options()) && !this.catalog.hasColumn(operation.table(), operation.column())) {
+			return List.of();
+		}
+		return List.of("DROP COLUMN " + this.words.ifExistsInClause(operation.options())
+				+ this.words.quote(operation.column()));
+	}
+
+	private boolean asks(Set<Removal> options) {
+		return options.contains(Removal.IF_EXISTS) && !this.words.product().hasConditionalClauses();
 	}
 
 	@Override
@@ -103,17 +112,31 @@ class MariaDbAlterations implements TableOperationVisitor<List<String>> {
 
 	@Override
 	public List<String> createIndex(CreateIndex operation) {
+		if (isThere(operation)) {
+			return List.of();
+		}
 		boolean online = operation.options().contains(Creation.CONCURRENTLY);
 		String definition = "ADD " + this.indexes.definition(operation.index(), operation.options());
 		return online ? List.of(definition, "ALGORITHM=INPLACE", "LOCK=NONE") : List.of(definition);
 	}
 
+	private boolean isThere(CreateIndex operation) {
+		Label name = operation.index().name();
+		boolean asks = operation.options().contains(Creation.IF_NOT_EXISTS)
+				&& !this.words.product().hasConditionalClauses();
+		return asks && name != null && this.catalog.hasIndex(operation.table(), name.text());
+	}
+
 	@Override
 	public List<String> dropIndex(DropIndex operation) {
 		this.words.allowOnly("an index", operation.options(), Set.of(Removal.IF_EXISTS, Removal.CONCURRENTLY));
+		ObjectName table = operation.table();
+		String name = operation.index().name();
+		if (table != null && asks(operation.options()) && !this.catalog.hasIndex(table, name)) {
+			return List.of();
+		}
 		boolean online = operation.options().contains(Removal.CONCURRENTLY);
-		String clause = "DROP INDEX " + this.words.ifExists(operation.options())
-				+ this.words.quote(operation.index().name());
+		String clause = "DROP INDEX " + this.words.ifExistsInClause(operation.options()) + this.words.quote(name);
 		return online ? List.of(clause, "ALGORITHM=INPLACE", "LOCK=NONE") : List.of(clause);
 	}
 
@@ -135,11 +158,15 @@ class MariaDbAlterations implements TableOperationVisitor<List<String>> {
 		if (type == ConstraintType.PRIMARY_KEY) {
 			return List.of("DROP PRIMARY KEY");
 		}
-		String name = this.words.ifExists(operation.options()) + this.words.quote(operation.name().text());
+		if (asks(operation.options())
+				&& this.catalog.constraintTypes(operation.table(), operation.name().text()).isEmpty()) {
+			return List.of();
+		}
+		String name = this.words.ifExistsInClause(operation.options()) + this.words.quote(operation.name().text());
 		if (type == ConstraintType.FOREIGN_KEY) {
 			return List.of("DROP FOREIGN KEY " + name);
 		}
-		// Without a kind MariaDB itself finds out which it is.
+		// Without a kind the server itself finds out which it is.
 		return List.of(((type == ConstraintType.UNIQUE) ? "DROP INDEX " : "DROP CONSTRAINT ") + name);
 	}
 
@@ -177,7 +204,8 @@ class MariaDbAlterations implements TableOperationVisitor<List<String>> {
 		return clauses;
 	}
 
-	private String option(AlterTableOption option) {
+	/** Return the clause for how it is gone about. */
+	String option(AlterTableOption option) {
 		return switch (option.key()) {
 			case ALGORITHM, LOCK -> option.key() + "=" + option.value();
 			case REBUILD -> "FORCE";

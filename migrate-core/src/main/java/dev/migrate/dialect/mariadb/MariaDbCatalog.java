@@ -11,17 +11,15 @@ import dev.migrate.schema.ObjectName;
  * What a change has to know of the database before it can be said.
  *
  * @param lookup whom to ask
+ * @param product how it answers
  */
-record MariaDbCatalog(CatalogLookup lookup) {
+record MariaDbCatalog(CatalogLookup lookup, ServerProduct product) {
 
-	private static final String COLUMN = "SELECT c.column_type, c.is_nullable, c.column_default, c.extra,"
-			+ " c.generation_expression, CASE WHEN c.collation_name <> t.table_collation THEN c.collation_name END,"
-			+ " c.column_comment FROM information_schema.columns c JOIN information_schema.tables t"
+	private static final String COLUMN = "SELECT c.column_type, c.is_nullable, %s, c.extra, %s,"
+			+ " CASE WHEN c.collation_name <> t.table_collation THEN c.collation_name END, c.column_comment, %s, %s"
+			+ " FROM information_schema.columns c JOIN information_schema.tables t"
 			+ " ON t.table_schema = c.table_schema AND t.table_name = c.table_name"
 			+ " WHERE c.table_schema = COALESCE(?, DATABASE()) AND c.table_name = ? AND c.column_name = ?";
-
-	private static final String CHECK = "SELECT check_clause FROM information_schema.check_constraints"
-			+ " WHERE constraint_schema = COALESCE(?, DATABASE()) AND table_name = ? AND constraint_name = ? AND level = ?";
 
 	/** Return whether nobody can be asked, as a script is written. */
 	boolean isOffline() {
@@ -30,29 +28,22 @@ record MariaDbCatalog(CatalogLookup lookup) {
 
 	/** Return what a column is now, if there is one. */
 	Optional<MariaDbColumn> column(ObjectName table, String column) {
+		String query = COLUMN.formatted(this.product.columnDefault(), this.product.columnGeneration(),
+				this.product.columnAttributes(), this.product.columnCheck());
 		return this.lookup
 			.rows("the definition of " + table + "." + column,
-					SqlStatement.of(COLUMN, table.schema(), table.name(), column),
+					SqlStatement.of(query, table.schema(), table.name(), column),
 					(row) -> new MariaDbColumn(row.getString(1), row.getString(2).equals("YES"), row.getString(3),
-							row.getString(4), row.getString(5), row.getString(6), row.getString(7), null))
+							row.getString(4), row.getString(5), row.getString(6), row.getString(7), row.getString(8),
+							row.getString(9)))
 			.stream()
-			.findFirst()
-			.map((found) -> found.check(columnCheck(table, column).orElse(null)));
-	}
-
-	// A check of a column has the name of the column.
-	private Optional<String> columnCheck(ObjectName table, String column) {
-		return check(table, column, "Column");
+			.findFirst();
 	}
 
 	/** Return the condition of a check of a table. */
 	Optional<String> tableCheck(ObjectName table, String name) {
-		return check(table, name, "Table");
-	}
-
-	private Optional<String> check(ObjectName table, String name, String level) {
 		return texts("the check " + name + " of " + table,
-				SqlStatement.of(CHECK, table.schema(), table.name(), name, level))
+				SqlStatement.of(this.product.checkQuery(), table.schema(), table.name(), name))
 			.stream()
 			.findFirst();
 	}
@@ -72,6 +63,16 @@ record MariaDbCatalog(CatalogLookup lookup) {
 						"SELECT DISTINCT table_name FROM information_schema.statistics"
 								+ " WHERE table_schema = COALESCE(?, DATABASE()) AND index_name = ?",
 						index.schema(), index.name()));
+	}
+
+	/** Return whether a table has an index, which a key has too. */
+	boolean hasIndex(ObjectName table, String index) {
+		return !texts("the indexes of " + table,
+				SqlStatement.of(
+						"SELECT DISTINCT index_name FROM information_schema.statistics"
+								+ " WHERE table_schema = COALESCE(?, DATABASE()) AND table_name = ? AND index_name = ?",
+						table.schema(), table.name(), index))
+			.isEmpty();
 	}
 
 	/** Return the columns of the primary key of a table. */

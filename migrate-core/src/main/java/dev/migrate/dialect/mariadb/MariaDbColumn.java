@@ -16,20 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param generated SQL for how its value follows from the others
  * @param collation how its text is compared, if not as in its table
  * @param comment what it is for
+ * @param attributes what only its server knows of, with a space before it
  * @param check the condition that came with it
  */
 record MariaDbColumn(String type, boolean nullable, @Nullable String defaultValue, String extra,
-		@Nullable String generated, @Nullable String collation, String comment, @Nullable String check) {
+		@Nullable String generated, @Nullable String collation, String comment, String attributes,
+		@Nullable String check) {
 
 	private static final Pattern ON_UPDATE = Pattern.compile("on update [^\\s,]+", Pattern.CASE_INSENSITIVE);
 
-	MariaDbColumn check(@Nullable String condition) {
-		return new MariaDbColumn(this.type, this.nullable, this.defaultValue, this.extra, this.generated,
-				this.collation, this.comment, condition);
-	}
-
 	boolean isGenerated() {
-		return this.generated != null && !this.generated.isEmpty();
+		return this.generated != null;
 	}
 
 	boolean isStored() {
@@ -42,10 +39,6 @@ record MariaDbColumn(String type, boolean nullable, @Nullable String defaultValu
 
 	boolean isInvisible() {
 		return has("invisible");
-	}
-
-	boolean isUnversioned() {
-		return has("without system versioning");
 	}
 
 	private boolean has(String word) {

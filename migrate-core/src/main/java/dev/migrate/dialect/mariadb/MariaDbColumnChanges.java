@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.dialect.OperationRefusedException;
 import dev.migrate.dialect.UnsupportedOperationByDialectException;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.ColumnChange;
@@ -67,7 +68,7 @@ class MariaDbColumnChanges {
 		// The catalog only, in an instant; but a column without a default must keep that.
 		DefaultValue value = (change.defaultValue() != null) ? change.defaultValue().value() : null;
 		if (value instanceof DefaultValue.Literal && changesOnly(change, change.defaultValue())
-				&& change.newName() == null) {
+				&& change.newName() == null && !this.words.product().hasLargeDefaultsAsExpressions()) {
 			return Optional.of(List.of("ALTER COLUMN " + column + " SET DEFAULT " + this.words.expression(value)));
 		}
 		return Optional.empty();
@@ -99,20 +100,26 @@ class MariaDbColumnChanges {
 		String generated = generated(change, present);
 		parts.add(generated);
 		boolean nullable = (change.nullable() != null) ? change.nullable() : present.nullable();
-		if (generated.isEmpty()) {
+		if (generated.isEmpty() || this.words.product().hasGeneratedNotNull()) {
 			parts.add(nullable ? " NULL" : " NOT NULL");
-			parts.add(defaultValue(change, present, nullable));
+		}
+		if (generated.isEmpty()) {
+			parts.add(defaultValue(operation, present));
 			parts.add(counts(change, present) ? " AUTO_INCREMENT" : "");
 		}
 		parts.add(present.isInvisible() ? " INVISIBLE" : "");
-		parts.add(present.isUnversioned() ? " WITHOUT SYSTEM VERSIONING" : "");
+		parts.add(present.attributes());
 		parts.add(comment(change, present));
 		parts.add(check(operation, present));
 		return String.join("", parts);
 	}
 
+	private String typeName(ColumnChange change, MariaDbColumn present) {
+		return (change.type() != null) ? this.words.type(change.type()) : present.type();
+	}
+
 	private String type(ColumnChange change, MariaDbColumn present) {
-		String type = (change.type() != null) ? this.words.type(change.type()) : present.type();
+		String type = typeName(change, present);
 		boolean keepsCollation = present.collation() != null && TEXT.matcher(type).matches()
 				&& !type.toLowerCase(Locale.ROOT).contains("collate");
 		return keepsCollation ? type + " COLLATE " + present.collation() : type;
@@ -133,24 +140,38 @@ class MariaDbColumnChanges {
 		return this.columns.generated(new GeneratedValue(value.expression(), present.isStored()));
 	}
 
-	/** Return the refusal of a plain column that becomes a generated one. */
-	UnsupportedOperationByDialectException becomesGenerated() {
+	/**
+	 * Refuse a new expression where nobody knows what the column is: only a generated one
+	 * takes it.
+	 */
+	void refuseExpression(AlterColumn operation) {
+		if (operation.change().generated() != null && operation.change().generated().value() != null) {
+			throw becomesGenerated();
+		}
+	}
+
+	private UnsupportedOperationByDialectException becomesGenerated() {
 		return this.words.unsupported("a way to make a plain column a generated one",
 				"Drop the column and add it again with its expression.");
 	}
 
-	private String defaultValue(ColumnChange change, MariaDbColumn present, boolean nullable) {
-		String text = (change.defaultValue() == null) ? presentDefault(present, nullable)
-				: (change.defaultValue().value() != null) ? this.words.expression(change.defaultValue().value()) : null;
+	private String defaultValue(AlterColumn operation, MariaDbColumn present) {
+		ColumnChange change = operation.change();
+		String text = (change.defaultValue() == null) ? presentDefault(operation, present)
+				: (change.defaultValue().value() != null)
+						? this.words.expression(change.defaultValue().value(), typeName(change, present)) : null;
 		String clause = (text != null) ? " DEFAULT " + text : "";
 		boolean updates = text != null && text.toLowerCase(Locale.ROOT).contains("on update");
 		return updates ? clause : clause + present.onUpdate();
 	}
 
-	private @Nullable String presentDefault(MariaDbColumn present, boolean nullable) {
-		String text = present.defaultValue();
-		return (text == null || (text.equals("NULL") && !nullable)) ? null
-				: this.words.expression(new DefaultValue.Sql(text));
+	private @Nullable String presentDefault(AlterColumn operation, MariaDbColumn present) {
+		if (ServerProduct.UNREADABLE.equals(present.defaultValue())) {
+			throw new OperationRefusedException(
+					"The catalog does not show the default of '%s.%s' as it is.".formatted(operation.table(),
+							operation.column()) + " Say it again in this change, as in setDefaultSql(\"X'00ff'\").");
+		}
+		return present.defaultValue();
 	}
 
 	private boolean counts(ColumnChange change, MariaDbColumn present) {

@@ -21,8 +21,8 @@ class MariaDbColumns {
 
 	/** Return the definition of a column, without its parts. */
 	String definition(Column column) {
-		StringBuilder sql = new StringBuilder(this.words.quote(column.name())).append(' ')
-			.append(this.words.type(column.type()));
+		String type = this.words.type(column.type());
+		StringBuilder sql = new StringBuilder(this.words.quote(column.name())).append(' ').append(type);
 		if (column.generated() != null) {
 			sql.append(generated(column.generated()));
 		}
@@ -30,7 +30,7 @@ class MariaDbColumns {
 			sql.append(" NOT NULL");
 		}
 		if (column.defaultValue() != null) {
-			sql.append(" DEFAULT ").append(this.words.expression(column.defaultValue()));
+			sql.append(" DEFAULT ").append(this.words.expression(column.defaultValue(), type));
 		}
 		if (column.identity() != null) {
 			refuseCounting(column.identity());
@@ -54,7 +54,8 @@ class MariaDbColumns {
 				options.minValue(), options.maxValue(), options.cycles(), options.cache()));
 		if (!plain) {
 			throw this.words.unsupported("a way to count for a column",
-					"Use a sequence: defaultSql(\"NEXT VALUE FOR numbers\").");
+					this.words.product().hasSequences() ? "Use a sequence: defaultSql(\"NEXT VALUE FOR numbers\")."
+							: "Leave it away; @@auto_increment_increment is the step of the whole server.");
 		}
 	}
 

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,32 +21,42 @@ import dev.migrate.operation.Operation;
 import dev.migrate.operation.SqlStatement;
 import dev.migrate.operation.SqlWords;
 
-/** MariaDB, from version 10.6, and MySQL 8 where it is alike. */
+/** MariaDB, from version 10.6, or MySQL, from version 8.0.23. */
 public final class MariaDbDialect implements Dialect {
 
 	private static final Pattern QUOTED = Pattern.compile("`((?:[^`]|``)*)`");
 
 	private static final String TABLES = "FROM information_schema.tables WHERE table_schema = %s AND table_name = %s";
 
-	private final MariaDbWords words = new MariaDbWords();
-
-	private final MariaDbSessions sessions = new MariaDbSessions(this.words);
-
 	private final MariaDbTables tables = new MariaDbTables();
 
-	private final MariaDbScriptSyntax script = new MariaDbScriptSyntax(this.words);
-
 	private final MariaDbLock lock = new MariaDbLock();
+
+	private final MariaDbWords words;
+
+	private final MariaDbSessions sessions;
+
+	private final MariaDbScriptSyntax script;
+
+	private MariaDbDialect(ServerProduct product) {
+		this.words = new MariaDbWords(product);
+		this.sessions = new MariaDbSessions(this.words);
+		this.script = new MariaDbScriptSyntax(this.words);
+	}
+
+	/** Return the dialect of MariaDB. */
+	public static MariaDbDialect ofMariaDb() {
+		return new MariaDbDialect(new MariaDbProduct());
+	}
+
+	/** Return the dialect of MySQL. */
+	public static MariaDbDialect ofMySql() {
+		return new MariaDbDialect(new MySqlProduct());
+	}
 
 	@Override
 	public String name() {
 		return this.words.name();
-	}
-
-	@Override
-	public boolean speaks(String databaseProductName) {
-		String product = databaseProductName.toLowerCase(Locale.ROOT);
-		return product.equals("mariadb") || product.equals("mysql");
 	}
 
 	@Override
@@ -62,7 +71,7 @@ public final class MariaDbDialect implements Dialect {
 
 	@Override
 	public List<SqlStatement> statements(Operation operation, CatalogLookup catalog) {
-		return operation.accept(new MariaDbDdl(this.words, new MariaDbCatalog(catalog)));
+		return operation.accept(new MariaDbDdl(this.words, new MariaDbCatalog(catalog, this.words.product())));
 	}
 
 	@Override
@@ -146,7 +155,7 @@ public final class MariaDbDialect implements Dialect {
 			case 1044, 1045, 1142, 1143, 1227, 1370 -> SqlFault.NO_PRIVILEGE;
 			case 1290, 1792, 1836 -> SqlFault.READ_ONLY;
 			case 1317, 1969, 3024 -> SqlFault.CANCELLED;
-			case 1053, 1927, 2006, 2013 -> SqlFault.CONNECTION_LOST;
+			case 1053, 1927, 2006, 2013, 4031 -> SqlFault.CONNECTION_LOST;
 			default -> faultOf(String.valueOf(exception.getSQLState()));
 		};
 	}

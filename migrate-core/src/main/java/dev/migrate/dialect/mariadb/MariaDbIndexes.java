@@ -26,7 +26,7 @@ class MariaDbIndexes {
 		boolean isKind = KINDS.contains(method);
 		StringBuilder sql = new StringBuilder(isKind ? method + " " : "").append(index.unique() ? "UNIQUE " : "")
 			.append("INDEX ")
-			.append(this.words.ifNotExists(options));
+			.append(this.words.ifNotExistsInClause(options));
 		if (index.name() != null) {
 			sql.append(this.words.quote(index.name().text())).append(' ');
 		}
@@ -38,14 +38,15 @@ class MariaDbIndexes {
 	}
 
 	private String key(IndexKey key) {
-		if (key.isExpression()) {
+		if (key.isExpression() && !this.words.product().hasExpressionKeys()) {
 			throw this.words.unsupported("an index on an expression",
 					"Add a generated column with virtualAs(\"%s\") and index that.".formatted(key.text()));
 		}
 		if (key.nulls() != null || key.operatorClass() != null) {
 			throw this.words.unsupported("an order of nulls or an operator class in an index", "Leave it away.");
 		}
-		return this.words.quote(key.text()) + ((key.prefixLength() != null) ? "(" + key.prefixLength() + ")" : "")
+		String text = key.isExpression() ? "(" + key.text() + ")" : this.words.quote(key.text());
+		return text + ((key.prefixLength() != null) ? "(" + key.prefixLength() + ")" : "")
 				+ ((key.order() != null) ? " " + key.order() : "");
 	}
 

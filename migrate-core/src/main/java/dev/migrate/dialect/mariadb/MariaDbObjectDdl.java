@@ -85,6 +85,7 @@ class MariaDbObjectDdl implements ObjectOperationVisitor<List<String>> {
 
 	@Override
 	public List<String> createSequence(CreateSequence operation) {
+		refuseWithoutSequences();
 		this.words.allowOnly("a sequence", operation.options(), Set.of(Creation.IF_NOT_EXISTS));
 		if (operation.type() != null) {
 			throw this.words.unsupported("sequences of a type", "Leave the type away, and say the largest number.");
@@ -95,8 +96,15 @@ class MariaDbObjectDdl implements ObjectOperationVisitor<List<String>> {
 
 	@Override
 	public List<String> alterSequence(AlterSequence operation) {
+		refuseWithoutSequences();
 		return List.of("ALTER SEQUENCE " + this.words.quote(operation.name()) + counting(operation.counting())
 				+ ((operation.restart() != null) ? " RESTART WITH " + operation.restart() : ""));
+	}
+
+	private void refuseWithoutSequences() {
+		if (!this.words.product().hasSequences()) {
+			throw this.words.unsupported("sequences", "Use a column that counts itself, with autoIncrement().");
+		}
 	}
 
 	private String counting(SequenceOptions options) {
@@ -111,6 +119,7 @@ class MariaDbObjectDdl implements ObjectOperationVisitor<List<String>> {
 
 	@Override
 	public List<String> dropSequence(DropSequence operation) {
+		refuseWithoutSequences();
 		this.words.allowOnly("a sequence", operation.options(), Set.of(Removal.IF_EXISTS));
 		return List
 			.of("DROP SEQUENCE " + this.words.ifExists(operation.options()) + this.words.quote(operation.name()));
@@ -124,9 +133,15 @@ class MariaDbObjectDdl implements ObjectOperationVisitor<List<String>> {
 			case VIEW -> List
 				.of("CREATE " + orReplace + "VIEW " + this.words.quote(object.name()) + " AS " + object.definition());
 			case MATERIALIZED_VIEW -> throw materializedView();
-			case FUNCTION, PROCEDURE, TRIGGER -> List.of(operation.replace()
-					? CREATE.matcher(object.definition()).replaceFirst("CREATE OR REPLACE ") : object.definition());
+			case FUNCTION, PROCEDURE, TRIGGER -> operation.replace() ? replaced(object) : List.of(object.definition());
 		};
+	}
+
+	private List<String> replaced(ReplaceableObject object) {
+		return this.words.product().replacesRoutines()
+				? List.of(CREATE.matcher(object.definition()).replaceFirst("CREATE OR REPLACE "))
+				: List.of("DROP " + object.kind().sql() + " IF EXISTS " + this.words.quote(object.name()),
+						object.definition());
 	}
 
 	@Override

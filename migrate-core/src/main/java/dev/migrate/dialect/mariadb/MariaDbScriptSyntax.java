@@ -2,7 +2,7 @@ package dev.migrate.dialect.mariadb;
 
 import dev.migrate.dialect.ScriptSyntax;
 
-/** Scripts for the mariadb client, which ends at the first error. */
+/** Scripts for the client of the server, which ends at the first error. */
 class MariaDbScriptSyntax implements ScriptSyntax {
 
 	private final MariaDbWords words;
@@ -36,8 +36,7 @@ class MariaDbScriptSyntax implements ScriptSyntax {
 
 	@Override
 	public String guard(String condition, String message) {
-		return "BEGIN NOT ATOMIC\n  IF NOT (%s) THEN\n    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = %s;\n  END IF;\nEND"
-			.formatted(condition, this.words.literal(message));
+		return this.words.product().guard(condition, this.words.literal(message));
 	}
 
 	@Override

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.ColumnChange;
 import dev.migrate.schema.DefaultValue;
@@ -18,10 +16,6 @@ import dev.migrate.schema.ObjectName;
  */
 class MariaDbScriptedChange {
 
-	// As MariaDbWords has it, without a backslash, and for what the catalog shows.
-	private static final String BARE_DEFAULT = "^(null|true|false|[-+]?[0-9.]+(e[-+]?[0-9]+)?|''.*''|[bxn]''.*''"
-			+ "|[(].*[)]|current_timestamp.*)$";
-
 	private static final Pattern TEXT = MariaDbColumnChanges.TEXT;
 
 	private final MariaDbWords words;
@@ -30,34 +24,35 @@ class MariaDbScriptedChange {
 
 	private final ColumnChange change;
 
+	private final ServerProduct product;
+
 	MariaDbScriptedChange(MariaDbWords words, AlterColumn operation) {
 		this.words = words;
 		this.operation = operation;
 		this.change = operation.change();
+		this.product = words.product();
 	}
 
-	/** Return the statements. */
-	List<String> statements() {
+	/** Return the expression for the clause of an ALTER TABLE. */
+	String clause() {
 		ObjectName table = this.operation.table();
-		String alteration = "ALTER TABLE " + this.words.quote(table) + " " + verb() + " ";
 		String schema = (table.schema() != null) ? this.words.literal(table.schema()) : "DATABASE()";
 		// Where there is no such column, the database itself says so.
-		String sql = """
-				SET @migrate_change = COALESCE((SELECT CONCAT(%s,
+		return """
+				COALESCE((SELECT CONCAT(%s,
 				    %s)
 				  FROM information_schema.columns c JOIN information_schema.tables t
 				    ON t.table_schema = c.table_schema AND t.table_name = c.table_name
 				  WHERE c.table_schema = %s AND c.table_name = %s AND c.column_name = %s), %s)""".formatted(
-				this.words.literal(alteration), String.join(",\n    ", parts()), schema,
-				this.words.literal(table.name()), this.words.literal(this.operation.column()),
-				this.words.literal(alteration + "int"));
-		return List.of(sql, "EXECUTE IMMEDIATE @migrate_change");
+				this.words.literal(verb()), String.join(",\n    ", parts()), schema, this.words.literal(table.name()),
+				this.words.literal(this.operation.column()), this.words.literal(verb() + "int"));
 	}
 
 	private String verb() {
 		String column = this.words.quote(this.operation.column());
 		return (this.change.newName() != null)
-				? "CHANGE COLUMN " + column + " " + this.words.quote(this.change.newName()) : "MODIFY COLUMN " + column;
+				? "CHANGE COLUMN " + column + " " + this.words.quote(this.change.newName()) + " "
+				: "MODIFY COLUMN " + column + " ";
 	}
 
 	private List<String> parts() {
@@ -65,13 +60,18 @@ class MariaDbScriptedChange {
 		parts.add(type());
 		String plain = "CONCAT(" + nullable() + ", " + defaultValue() + ", " + counts() + ")";
 		parts.add((this.change.generated() != null) ? plain
-				: "IF(COALESCE(c.generation_expression, '') <> '', CONCAT(' GENERATED ALWAYS AS (', c.generation_expression,"
-						+ " ') ', IF(c.extra LIKE '%STORED%', 'STORED', 'VIRTUAL')), " + plain + ")");
+				: "IF(" + this.product.columnGeneration() + " IS NULL, " + plain + ", CONCAT(" + generated() + "))");
 		parts.add("IF(c.extra LIKE '%INVISIBLE%', ' INVISIBLE', '')");
-		parts.add("IF(c.extra LIKE '%WITHOUT SYSTEM VERSIONING%', ' WITHOUT SYSTEM VERSIONING', '')");
+		parts.add(this.product.columnAttributes());
 		parts.add(comment());
 		parts.add(check());
 		return parts;
+	}
+
+	private String generated() {
+		String generated = "' GENERATED ALWAYS AS (', " + this.product.columnGeneration()
+				+ ", ') ', IF(c.extra LIKE '%STORED%', 'STORED', 'VIRTUAL')";
+		return this.product.hasGeneratedNotNull() ? generated + ", " + nullable() : generated;
 	}
 
 	private String type() {
@@ -94,18 +94,26 @@ class MariaDbScriptedChange {
 	private String defaultValue() {
 		String onUpdate = "IF(c.extra LIKE '%on update%', CONCAT(' ', REGEXP_SUBSTR(c.extra, 'on update [^ ,]+')), '')";
 		if (this.change.defaultValue() == null) {
-			String lost = (this.change.nullable() == null) ? "c.column_default = 'NULL' AND c.is_nullable = 'NO'"
-					: "c.column_default = 'NULL' AND " + (this.change.nullable() ? "FALSE" : "TRUE");
-			return "IF(c.column_default IS NULL OR (" + lost + "), '', CONCAT(' DEFAULT ', IF(c.column_default REGEXP '"
-					+ BARE_DEFAULT + "', c.column_default, CONCAT('(', c.column_default, ')')))), " + onUpdate;
+			return "COALESCE(CONCAT(' DEFAULT ', " + this.product.columnDefault() + "), ''), " + onUpdate;
 		}
-		@Nullable DefaultValue value = this.change.defaultValue().value();
+		DefaultValue value = this.change.defaultValue().value();
 		if (value == null) {
 			return onUpdate;
 		}
-		String text = " DEFAULT " + this.words.expression(value);
-		boolean updates = text.toLowerCase(Locale.ROOT).contains("on update");
-		return updates ? this.words.literal(text) : this.words.literal(text) + ", " + onUpdate;
+		boolean updates = this.words.expression(value).toLowerCase(Locale.ROOT).contains("on update");
+		return updates ? stated(value) : stated(value) + ", " + onUpdate;
+	}
+
+	private String stated(DefaultValue value) {
+		String plain = this.words.literal(" DEFAULT " + this.words.expression(value));
+		return this.product.hasLargeDefaultsAsExpressions()
+				? "IF(" + typeName() + " REGEXP '" + MariaDbWords.LARGE_TYPE + "', "
+						+ this.words.literal(" DEFAULT " + this.words.largeExpression(value)) + ", " + plain + ")"
+				: plain;
+	}
+
+	private String typeName() {
+		return (this.change.type() != null) ? this.words.literal(this.words.type(this.change.type())) : "c.column_type";
 	}
 
 	private String counts() {
@@ -125,11 +133,10 @@ class MariaDbScriptedChange {
 
 	private String check() {
 		String column = this.words.quote(this.operation.column());
-		String clause = (this.change.newName() == null) ? "k.check_clause" : "REPLACE(k.check_clause, %s, %s)"
-			.formatted(this.words.literal(column), this.words.literal(this.words.quote(this.change.newName())));
-		return "COALESCE((SELECT CONCAT(' CHECK (', " + clause + ", ')') FROM information_schema.check_constraints k"
-				+ " WHERE k.constraint_schema = c.table_schema AND k.table_name = c.table_name"
-				+ " AND k.constraint_name = c.column_name AND k.level = 'Column'), '')";
+		String check = this.product.columnCheck();
+		String clause = (this.change.newName() == null) ? check : "REPLACE(%s, %s, %s)".formatted(check,
+				this.words.literal(column), this.words.literal(this.words.quote(this.change.newName())));
+		return "COALESCE(CONCAT(' CHECK (', " + clause + ", ')'), '')";
 	}
 
 }

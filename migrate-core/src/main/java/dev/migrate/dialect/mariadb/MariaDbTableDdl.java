@@ -52,7 +52,7 @@ class MariaDbTableDdl implements TableOperationVisitor<List<String>> {
 
 	private final MariaDbAlterations alterations;
 
-	private final MariaDbColumnChanges changes;
+	private final MariaDbScriptedAlteration scripted;
 
 	MariaDbTableDdl(MariaDbWords words, MariaDbCatalog catalog) {
 		this.words = words;
@@ -62,7 +62,8 @@ class MariaDbTableDdl implements TableOperationVisitor<List<String>> {
 		this.indexes = new MariaDbIndexes(words);
 		this.options = new MariaDbTableOptions(words);
 		this.alterations = new MariaDbAlterations(words, catalog);
-		this.changes = new MariaDbColumnChanges(words, this.columns, catalog);
+		this.scripted = new MariaDbScriptedAlteration(words, this.alterations,
+				new MariaDbColumnChanges(words, this.columns, catalog));
 	}
 
 	@Override
@@ -133,18 +134,7 @@ class MariaDbTableDdl implements TableOperationVisitor<List<String>> {
 
 	@Override
 	public List<String> alterColumn(AlterColumn operation) {
-		if (this.catalog.isOffline() && this.changes.simple(operation).isEmpty()) {
-			refuseExpression(operation);
-			return new MariaDbScriptedChange(this.words, operation).statements();
-		}
-		return alter(operation.table(), operation);
-	}
-
-	// Only a generated column takes a new one, and which is one is not known.
-	private void refuseExpression(AlterColumn operation) {
-		if (operation.change().generated() != null && operation.change().generated().value() != null) {
-			throw this.changes.becomesGenerated();
-		}
+		return alterTable(new AlterTable(operation.table(), List.of(operation), List.of()));
 	}
 
 	@Override
@@ -207,6 +197,9 @@ class MariaDbTableDdl implements TableOperationVisitor<List<String>> {
 
 	@Override
 	public List<String> alterTable(AlterTable operation) {
+		if (this.catalog.isOffline() && this.scripted.isNeeded(operation)) {
+			return this.scripted.statements(operation);
+		}
 		return alter(operation.table(), operation);
 	}
 

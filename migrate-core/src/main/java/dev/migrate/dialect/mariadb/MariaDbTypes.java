@@ -34,7 +34,7 @@ class MariaDbTypes implements DataTypeVisitor<String> {
 			case REAL -> "float";
 			case DOUBLE -> "double";
 			case DATE -> "date";
-			case UUID -> "uuid";
+			case UUID -> this.words.product().uuid();
 			case JSON, JSONB -> "json";
 		};
 	}

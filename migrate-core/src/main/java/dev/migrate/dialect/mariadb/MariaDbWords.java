@@ -25,7 +25,7 @@ import dev.migrate.schema.DataType;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.ObjectName;
 
-/** Names, types and values as MariaDB writes them. */
+/** Names, types and values as MariaDB and MySQL write them. */
 class MariaDbWords implements SqlWords {
 
 	private static final int LONGEST_NAME = 64;
@@ -34,14 +34,30 @@ class MariaDbWords implements SqlWords {
 
 	// What may follow DEFAULT as it is; any other expression stands in parentheses.
 	private static final Pattern BARE_DEFAULT = Pattern
-		.compile("(?is)null|true|false|[-+]?[0-9.]+(e[-+]?[0-9]+)?|'.*'|\".*\"|\\(.*\\)|[bxn]'.*'"
+		.compile("(?is)null|true|false|[-+]?[0-9.]+(e[-+]?[0-9]+)?|'.*'|\".*\"|\\(.*\\)|(_\\w+ )?[bxn]?'.*'"
 				+ "|(current_timestamp|now|localtime|localtimestamp)\\b.*");
+
+	/** What a type of unlimited size has in its name. */
+	static final String LARGE_TYPE = "^((tiny|medium|long)?(text|blob)|json|geom|(multi)?(point|line|polygon))";
+
+	private static final Pattern LARGE = Pattern.compile("(?i)" + LARGE_TYPE);
 
 	private final MariaDbTypes types = new MariaDbTypes(this);
 
+	private final ServerProduct product;
+
+	MariaDbWords(ServerProduct product) {
+		this.product = product;
+	}
+
+	/** Return what differs between the servers that are spoken to. */
+	ServerProduct product() {
+		return this.product;
+	}
+
 	@Override
 	public String name() {
-		return "mariadb";
+		return this.product.name();
 	}
 
 	@Override
@@ -133,6 +149,18 @@ class MariaDbWords implements SqlWords {
 		return BARE_DEFAULT.matcher(expression).matches() ? expression : "(" + expression + ")";
 	}
 
+	/** Return what stands after DEFAULT in a column of a type. */
+	String expression(DefaultValue value, String type) {
+		boolean large = this.product.hasLargeDefaultsAsExpressions() && LARGE.matcher(type).find();
+		return large ? largeExpression(value) : expression(value);
+	}
+
+	/** Return what stands after DEFAULT in a column of a large type. */
+	String largeExpression(DefaultValue value) {
+		String text = expression(value);
+		return (text.startsWith("(") || text.equalsIgnoreCase("NULL")) ? text : "(" + text + ")";
+	}
+
 	String columns(List<String> names) {
 		return names.stream().map(this::quote).collect(Collectors.joining(", "));
 	}
@@ -141,11 +169,21 @@ class MariaDbWords implements SqlWords {
 		return options.contains(Creation.IF_NOT_EXISTS) ? "IF NOT EXISTS " : "";
 	}
 
+	/** Return the condition of a clause of ALTER TABLE, where such a clause takes one. */
+	String ifExistsInClause(Set<Removal> options) {
+		return this.product.hasConditionalClauses() ? ifExists(options) : "";
+	}
+
+	/** Return the condition of a clause of ALTER TABLE, where such a clause takes one. */
+	String ifNotExistsInClause(Set<Creation> options) {
+		return this.product.hasConditionalClauses() ? ifNotExists(options) : "";
+	}
+
 	String ifExists(Set<Removal> options) {
 		return options.contains(Removal.IF_EXISTS) ? "IF EXISTS " : "";
 	}
 
-	/** Refuse options that MariaDB does not know for this. */
+	/** Refuse options that nobody knows for this. */
 	<T extends Enum<T>> void allowOnly(String what, Set<T> options, Set<T> known) {
 		for (T option : options) {
 			if (!known.contains(option)) {
@@ -154,7 +192,7 @@ class MariaDbWords implements SqlWords {
 		}
 	}
 
-	/** Return the refusal of something that MariaDB does not have. */
+	/** Return the refusal of something that the server does not have. */
 	UnsupportedOperationByDialectException unsupported(String what, String remedy) {
 		return new UnsupportedOperationByDialectException(name(), what, remedy);
 	}

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -38,11 +37,6 @@ public final class PostgresDialect implements Dialect {
 	@Override
 	public String name() {
 		return "postgresql";
-	}
-
-	@Override
-	public boolean speaks(String databaseProductName) {
-		return databaseProductName.toLowerCase(Locale.ROOT).equals("postgresql");
 	}
 
 	@Override

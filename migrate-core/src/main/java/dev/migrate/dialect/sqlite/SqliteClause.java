@@ -25,6 +25,10 @@ record SqliteClause(Kind kind, @Nullable String name, List<SqliteToken> tokens) 
 		return SqliteToken.text(this.tokens);
 	}
 
+	boolean isKey() {
+		return this.kind == Kind.PRIMARY_KEY || this.kind == Kind.UNIQUE;
+	}
+
 	boolean isNamed(String other) {
 		return this.name != null && this.name.equalsIgnoreCase(other);
 	}

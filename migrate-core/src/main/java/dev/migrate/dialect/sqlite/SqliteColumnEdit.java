@@ -24,9 +24,13 @@ class SqliteColumnEdit {
 
 	private final SqliteConstraints constraints;
 
-	SqliteColumnEdit(SqliteWords words) {
+	/**
+	 * Create edits.
+	 * @param strict whether the table of the columns is STRICT
+	 */
+	SqliteColumnEdit(SqliteWords words, boolean strict) {
 		this.words = words;
-		this.columns = new SqliteColumns(words);
+		this.columns = new SqliteColumns(words, strict);
 		this.constraints = new SqliteConstraints(words);
 	}
 

@@ -21,8 +21,15 @@ class SqliteColumns {
 
 	private final SqliteWords words;
 
-	SqliteColumns(SqliteWords words) {
+	private final boolean strict;
+
+	/**
+	 * Create definitions.
+	 * @param strict whether the table of the columns is STRICT
+	 */
+	SqliteColumns(SqliteWords words, boolean strict) {
 		this.words = words;
+		this.strict = strict;
 	}
 
 	/**
@@ -50,7 +57,10 @@ class SqliteColumns {
 
 	/** Return a type; only INTEGER is the number of a row, which counts by itself. */
 	String type(DataType type, boolean isOnlyKey) {
-		return (isOnlyKey && isWholeNumber(type)) ? "INTEGER" : this.words.type(type);
+		if (isOnlyKey && isWholeNumber(type)) {
+			return "INTEGER";
+		}
+		return this.strict ? this.words.strictType(type) : this.words.type(type);
 	}
 
 	/** Return the collation that a type asks for. */

@@ -1,16 +1,16 @@
 package dev.migrate.dialect.sqlite;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import dev.migrate.dialect.BookkeepingTables;
+import dev.migrate.dialect.BoundStatement;
 import dev.migrate.dialect.CatalogLookup;
 import dev.migrate.dialect.CommitOutcome;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Rehearsal;
 import dev.migrate.dialect.ScriptSyntax;
 import dev.migrate.dialect.Session;
 import dev.migrate.dialect.SessionLock;
@@ -19,8 +19,9 @@ import dev.migrate.dialect.StepRecord;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.SqlStatement;
 import dev.migrate.operation.SqlWords;
+import dev.migrate.schema.ObjectName;
 
-/** SQLite, from version 3.35. */
+/** SQLite, from version 3.37. */
 public final class SqliteDialect implements Dialect {
 
 	private static final int PRIMARY_CODE = 0xFF;
@@ -36,11 +37,6 @@ public final class SqliteDialect implements Dialect {
 	@Override
 	public String name() {
 		return "sqlite";
-	}
-
-	@Override
-	public boolean speaks(String databaseProductName) {
-		return databaseProductName.toLowerCase(Locale.ROOT).equals("sqlite");
 	}
 
 	@Override
@@ -74,6 +70,11 @@ public final class SqliteDialect implements Dialect {
 	}
 
 	@Override
+	public Optional<Rehearsal> rehearsal() {
+		return SqliteRehearsal.open();
+	}
+
+	@Override
 	public SessionLock lock() {
 		return this.lock;
 	}
@@ -100,18 +101,9 @@ public final class SqliteDialect implements Dialect {
 			throws SQLException {
 		this.sessions.checkReferences(connection);
 		String state = this.sessions.state(connection);
-		update(connection, history);
-		return new StepRecord(update(connection, versionChange), Optional.empty(), state);
-	}
-
-	private int update(Connection connection, SqlStatement change) throws SQLException {
-		try (PreparedStatement statement = connection.prepareStatement(change.text())) {
-			int position = 1;
-			for (Object parameter : change.parameters()) {
-				statement.setObject(position++, parameter);
-			}
-			return statement.executeUpdate();
-		}
+		new BoundStatement(connection, history).update();
+		int changed = new BoundStatement(connection, versionChange).update();
+		return new StepRecord(changed, Optional.empty(), state);
 	}
 
 	// The COMMIT is a call in this process: whoever gets no answer is no more.
@@ -122,7 +114,7 @@ public final class SqliteDialect implements Dialect {
 
 	@Override
 	public String schemaExpression(String table) {
-		return "(SELECT " + this.words.literal(SqliteName.of(table).schema()) + tableNamed(table) + ")";
+		return "(SELECT " + this.words.literal(SqliteName.schema(SqliteName.of(table))) + tableNamed(table) + ")";
 	}
 
 	@Override
@@ -131,8 +123,8 @@ public final class SqliteDialect implements Dialect {
 	}
 
 	private String tableNamed(String table) {
-		SqliteName name = SqliteName.of(table);
-		return " FROM " + quote(name.schema()) + ".sqlite_master WHERE type = 'table' AND name = "
+		ObjectName name = SqliteName.of(table);
+		return " FROM " + quote(SqliteName.schema(name)) + ".sqlite_master WHERE type = 'table' AND name = "
 				+ this.words.literal(name.name()) + " COLLATE NOCASE";
 	}
 
@@ -164,22 +156,6 @@ public final class SqliteDialect implements Dialect {
 	@Override
 	public Optional<String> grantHint(List<String> tables, String user) {
 		return Optional.empty();
-	}
-
-	/**
-	 * A name that was written in quotes.
-	 *
-	 * @param schema the schema, which is said for all but the main one
-	 * @param name the name
-	 */
-	private record SqliteName(String schema, String name) {
-
-		static SqliteName of(String quoted) {
-			List<SqliteToken> tokens = SqliteToken.of(quoted);
-			return (tokens.size() == 1) ? new SqliteName("main", tokens.get(0).name())
-					: new SqliteName(tokens.get(0).name(), tokens.get(2).name());
-		}
-
 	}
 
 }

@@ -78,10 +78,10 @@ class SqliteRebuild implements TableOperationVisitor<List<String>> {
 		this.catalog = catalog;
 		this.indexes = new SqliteIndexes(words);
 		this.operation = operation;
-		this.table = operation.table();
-		this.stored = catalog.table(this.table);
+		this.stored = catalog.table(operation.table());
+		this.table = this.stored.name();
 		this.text = this.stored.text();
-		this.columnEdit = new SqliteColumnEdit(words);
+		this.columnEdit = new SqliteColumnEdit(words, this.text.says("STRICT"));
 		noteNewNames(operation);
 	}
 
@@ -98,29 +98,36 @@ class SqliteRebuild implements TableOperationVisitor<List<String>> {
 
 	List<String> statements() {
 		List<String> afterwards = alterTable(this.operation);
-		List<String> statements = new ArrayList<>(
-				new SqliteTableCopy(this.words, this.table, this.stored, this.text, this.values).statements());
+		List<String> statements = new ArrayList<>(this.catalog.sameTable(this.table));
+		// On its own an index also takes its statistics along.
+		this.goneIndexes
+			.forEach((index) -> statements.add("DROP INDEX " + this.words.quote(this.table.sibling(index))));
+		statements.addAll(new SqliteTableCopy(this.words, this.stored, this.text, this.values).statements());
 		this.stored.indexes()
 			.stream()
-			.filter((index) -> !this.goneIndexes.contains(index.name()))
+			.filter((index) -> !this.goneIndexes.contains(index.name().name()))
 			.forEach((index) -> statements.add(again(index)));
 		this.stored.triggers().forEach((trigger) -> statements.add(again(trigger)));
 		statements.addAll(this.renames);
 		statements.addAll(afterwards);
 		if (this.dropsColumns) {
-			this.stored.views().forEach((view) -> statements.add(read(view)));
+			statements.addAll(readAll());
 		}
 		return statements;
 	}
 
 	private String again(Part part) {
-		return (this.table.schema() != null) ? this.indexes.again(part.sql(), this.table.sibling(part.name()))
-				: part.sql();
+		return (part.name().schema() != null) ? this.indexes.again(part.sql(), part.name()) : part.sql();
 	}
 
-	// Fails if the view uses a column that is no more.
-	private String read(Part view) {
-		return "SELECT 1 FROM " + this.words.quote(this.table.sibling(view.name())) + " LIMIT 0";
+	// A table that gets another name lets SQLite read all views and triggers once more,
+	// so that those are found that use a column that is no more.
+	private List<String> readAll() {
+		String probe = this.words.quote(this.stored.free("_migrate_probe_"));
+		ObjectName renamed = this.stored.free("_migrate_probed_");
+		return List.of("CREATE TABLE " + probe + " (a)",
+				"ALTER TABLE " + probe + " RENAME TO " + this.words.quote(renamed.name()),
+				"DROP TABLE " + this.words.quote(renamed));
 	}
 
 	@Override
@@ -206,7 +213,7 @@ class SqliteRebuild implements TableOperationVisitor<List<String>> {
 		this.stored.indexes()
 			.stream()
 			.filter((index) -> index.mentions(gone.name()))
-			.forEach((index) -> this.goneIndexes.add(index.name()));
+			.forEach((index) -> this.goneIndexes.add(index.name().name()));
 		return List.of();
 	}
 
@@ -273,13 +280,16 @@ class SqliteRebuild implements TableOperationVisitor<List<String>> {
 
 	@Override
 	public List<String> renameIndex(RenameIndex rename) {
-		String sql = this.catalog.index(rename.index());
-		return takeAway(rename.index()) ? List.of(this.indexes.again(sql, rename.index().sibling(rename.newName())))
-				: new SqliteTableDdl(this.words, this.catalog).renameIndex(rename);
+		Optional<Part> index = this.stored.indexes()
+			.stream()
+			.filter((part) -> part.isNamed(rename.index().name()) && takeAway(rename.index()))
+			.findFirst();
+		return index.map((part) -> List.of(this.indexes.again(part.sql(), part.name().sibling(rename.newName()))))
+			.orElseGet(() -> new SqliteTableDdl(this.words, this.catalog).renameIndex(rename));
 	}
 
 	private boolean takeAway(ObjectName index) {
-		boolean known = this.stored.indexes().stream().anyMatch((part) -> part.name().equalsIgnoreCase(index.name()));
+		boolean known = this.stored.indexes().stream().anyMatch((part) -> part.isNamed(index.name()));
 		return known && this.goneIndexes.add(index.name());
 	}
 

@@ -28,11 +28,8 @@ class SqliteRebuildNeed implements TableOperationVisitor<Boolean> {
 
 	private final SqliteWords words;
 
-	private final SqliteCatalog catalog;
-
-	SqliteRebuildNeed(SqliteWords words, SqliteCatalog catalog) {
+	SqliteRebuildNeed(SqliteWords words) {
 		this.words = words;
-		this.catalog = catalog;
 	}
 
 	@Override
@@ -46,9 +43,8 @@ class SqliteRebuildNeed implements TableOperationVisitor<Boolean> {
 		if (operation.position() != null || keyed || stored || (value != null && !this.words.isConstant(value))) {
 			return true;
 		}
-		// SQLite does not look whether there is a row that would need a value.
-		return !column.nullable() && value == null && column.generated() == null
-				&& !this.catalog.hasRows(operation.table());
+		// SQLite would not look whether there is a row that needs a value.
+		return !column.nullable() && value == null && column.generated() == null;
 	}
 
 	@Override

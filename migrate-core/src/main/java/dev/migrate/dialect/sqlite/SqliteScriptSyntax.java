@@ -1,5 +1,7 @@
 package dev.migrate.dialect.sqlite;
 
+import java.util.Optional;
+
 import dev.migrate.dialect.ScriptSyntax;
 
 /** Scripts for sqlite3. */
@@ -14,7 +16,19 @@ class SqliteScriptSyntax implements ScriptSyntax {
 	// Otherwise the client goes on after a failure, and commits the rest.
 	@Override
 	public String prologue() {
-		return ".bail on\nPRAGMA foreign_keys = OFF;\n";
+		return """
+				.bail on
+				PRAGMA foreign_keys = OFF;
+				PRAGMA legacy_alter_table = OFF;
+				DROP TABLE IF EXISTS temp."%s";
+				%s;
+				""".formatted(SqliteReferences.KNOWN, SqliteReferences.NOTE);
+	}
+
+	@Override
+	public Optional<String> lastCheck() {
+		return Optional.of(guard("NOT EXISTS (" + SqliteReferences.NEW_VIOLATIONS + ")",
+				"A row refers to none that is there: PRAGMA foreign_key_check shows it"));
 	}
 
 	@Override

@@ -26,9 +26,7 @@ class SqliteSessions {
 	private static final String STATE = "SELECT * FROM "
 			+ String.join(", ", SETTINGS.stream().map((name) -> "pragma_" + name).toList());
 
-	private static final String VIOLATIONS = "SELECT \"table\", rowid AS row, parent FROM pragma_foreign_key_check";
-
-	private static final String KNOWN = "temp.\"migrate_known_violations\"";
+	private static final String KNOWN = "temp.\"" + SqliteReferences.KNOWN + "\"";
 
 	private static final String LENT = "temp.\"migrate_lent_session\"";
 
@@ -58,7 +56,7 @@ class SqliteSessions {
 	private void noteViolations(Statement statement) throws SQLException {
 		statement.execute("DROP TABLE IF EXISTS " + KNOWN);
 		try {
-			statement.execute("CREATE TABLE " + KNOWN + " AS " + VIOLATIONS);
+			statement.execute(SqliteReferences.NOTE);
 		}
 		catch (SQLException ex) {
 			logger.warn(
@@ -106,8 +104,7 @@ class SqliteSessions {
 				return;
 			}
 			List<String> broken = new ArrayList<>();
-			try (ResultSet result = statement
-				.executeQuery(VIOLATIONS + " EXCEPT SELECT * FROM " + KNOWN + " LIMIT 10")) {
+			try (ResultSet result = statement.executeQuery(SqliteReferences.NEW_VIOLATIONS + " LIMIT 10")) {
 				while (result.next()) {
 					broken.add("row %s of '%s' refers to a row of '%s'".formatted(result.getString(2),
 							result.getString(1), result.getString(3)));
@@ -120,7 +117,7 @@ class SqliteSessions {
 	}
 
 	private boolean isKnown(Statement statement) throws SQLException {
-		return isTrue(statement, "SELECT 1 FROM sqlite_temp_master WHERE name = 'migrate_known_violations'");
+		return isTrue(statement, "SELECT 1 FROM sqlite_temp_master WHERE name = '" + SqliteReferences.KNOWN + "'");
 	}
 
 	String state(Connection connection) throws SQLException {

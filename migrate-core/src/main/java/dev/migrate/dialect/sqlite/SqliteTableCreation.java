@@ -21,13 +21,10 @@ class SqliteTableCreation {
 
 	private final SqliteWords words;
 
-	private final SqliteColumns columns;
-
 	private final SqliteConstraints constraints;
 
 	SqliteTableCreation(SqliteWords words) {
 		this.words = words;
-		this.columns = new SqliteColumns(words);
 		this.constraints = new SqliteConstraints(words);
 	}
 
@@ -67,7 +64,8 @@ class SqliteTableCreation {
 	private String column(Table table, Column column, List<String> key) {
 		// Elsewhere a key has no nulls; here only if it is said.
 		Column defined = key.contains(column.name()) ? column.notNull() : column;
-		StringBuilder sql = new StringBuilder(this.columns.definition(defined, key.equals(List.of(column.name()))));
+		SqliteColumns columns = new SqliteColumns(this.words, has(table, TableOption.Key.STRICT));
+		StringBuilder sql = new StringBuilder(columns.definition(defined, key.equals(List.of(column.name()))));
 		for (Constraint constraint : table.constraints()) {
 			if (key.contains(column.name()) && standsBehindItsColumn(table, constraint)) {
 				sql.append(' ')

@@ -42,8 +42,6 @@ class SqliteTableDdl implements TableOperationVisitor<List<String>> {
 
 	private final SqliteCatalog catalog;
 
-	private final SqliteColumns columns;
-
 	private final SqliteConstraints constraints;
 
 	private final SqliteIndexes indexes;
@@ -51,7 +49,6 @@ class SqliteTableDdl implements TableOperationVisitor<List<String>> {
 	SqliteTableDdl(SqliteWords words, SqliteCatalog catalog) {
 		this.words = words;
 		this.catalog = catalog;
-		this.columns = new SqliteColumns(words);
 		this.constraints = new SqliteConstraints(words);
 		this.indexes = new SqliteIndexes(words);
 	}
@@ -98,14 +95,15 @@ class SqliteTableDdl implements TableOperationVisitor<List<String>> {
 		leaveOutComment(operation.table(), operation.column());
 		if (operation.options().contains(Creation.IF_NOT_EXISTS)
 				&& this.catalog.hasColumn(operation.table(), operation.column().name())) {
-			return List.of();
+			return this.catalog.sameTable(operation.table());
 		}
 		return needsRebuild(operation) ? rebuilt(operation.table(), operation) : addition(operation);
 	}
 
 	private List<String> addition(AddColumn operation) {
+		SqliteColumns columns = new SqliteColumns(this.words, this.catalog.isStrict(operation.table()));
 		StringBuilder sql = new StringBuilder(alter(operation.table())).append("ADD COLUMN ")
-			.append(this.columns.definition(operation.column(), false));
+			.append(columns.definition(operation.column(), false));
 		List<String> statements = new ArrayList<>();
 		for (TableElement part : operation.column().parts()) {
 			if (part instanceof Constraint constraint) {
@@ -124,7 +122,7 @@ class SqliteTableDdl implements TableOperationVisitor<List<String>> {
 		this.words.allowOnly("a column", operation.options(), Set.of(Removal.IF_EXISTS, Removal.CASCADE));
 		if (operation.options().contains(Removal.IF_EXISTS)
 				&& !this.catalog.hasColumn(operation.table(), operation.column())) {
-			return List.of();
+			return this.catalog.sameTable(operation.table());
 		}
 		if (operation.options().contains(Removal.CASCADE)) {
 			return rebuilt(operation.table(), operation);
@@ -159,10 +157,14 @@ class SqliteTableDdl implements TableOperationVisitor<List<String>> {
 	@Override
 	public List<String> renameIndex(RenameIndex operation) {
 		String drop = "DROP INDEX " + this.words.quote(operation.index());
-		String sql = this.catalog.index(operation.index());
+		List<String> statements = new ArrayList<>();
+		this.catalog.index(operation.index()).ifPresent((sql) -> {
+			statements.addAll(this.catalog.sameIndex(operation.index()));
+			statements.add(this.indexes.again(sql, operation.index().sibling(operation.newName())));
+		});
 		// Without such an index the database refuses to drop it.
-		return sql.isEmpty() ? List.of(drop)
-				: List.of(drop, this.indexes.again(sql, operation.index().sibling(operation.newName())));
+		statements.add(drop);
+		return statements;
 	}
 
 	@Override
@@ -215,7 +217,7 @@ class SqliteTableDdl implements TableOperationVisitor<List<String>> {
 	}
 
 	private boolean needsRebuild(TableOperation operation) {
-		return operation.accept(new SqliteRebuildNeed(this.words, this.catalog));
+		return operation.accept(new SqliteRebuildNeed(this.words));
 	}
 
 	private List<String> rebuilt(ObjectName table, TableOperation change) {

@@ -58,12 +58,35 @@ record SqliteTableText(List<SqliteColumnText> columns, List<SqliteClause> constr
 			.orElse(List.of());
 	}
 
-	/** Return whether the rows have a number of their own that no column shows. */
-	boolean hasHiddenRowid() {
+	/** Return the names of the number that each row has and no column shows. */
+	List<String> hiddenRowids() {
+		if (says("WITHOUT") || showsRowid()) {
+			return List.of();
+		}
+		return Stream.of("rowid", "_rowid_", "oid").filter((name) -> column(name).isEmpty()).toList();
+	}
+
+	// Behind its column a key that is DESC never was the number of the row.
+	private boolean showsRowid() {
 		List<String> key = key();
-		boolean alias = key.size() == 1
-				&& column(key.get(0)).filter((column) -> column.type().strip().equalsIgnoreCase("INTEGER")).isPresent();
-		return !alias && !says("WITHOUT") && column("rowid").isEmpty();
+		return key.size() == 1
+				&& column(key.get(0)).filter((column) -> column.type().strip().equalsIgnoreCase("INTEGER"))
+					.filter((column) -> column.clauses()
+						.stream()
+						.noneMatch((clause) -> clause.kind() == SqliteClause.Kind.PRIMARY_KEY && clause.says("DESC")))
+					.isPresent();
+	}
+
+	/** Return the columns of all keys, each of which has an index of its own. */
+	List<List<String>> keys() {
+		Stream<List<String>> ofColumns = this.columns.stream()
+			.flatMap((column) -> column.clauses()
+				.stream()
+				.filter(SqliteClause::isKey)
+				.map((clause) -> List.of(column.name())));
+		return Stream
+			.concat(ofColumns, this.constraints.stream().filter(SqliteClause::isKey).map(SqliteClause::columns))
+			.toList();
 	}
 
 	SqliteTableText withColumns(List<SqliteColumnText> newColumns) {

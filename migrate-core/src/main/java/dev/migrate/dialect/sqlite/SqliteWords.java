@@ -5,26 +5,23 @@ import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-import dev.migrate.dialect.UnsupportedOperationByDialectException;
-import dev.migrate.operation.Creation;
+import dev.migrate.dialect.DialectWords;
 import dev.migrate.operation.InferredValue;
-import dev.migrate.operation.Removal;
-import dev.migrate.operation.SqlWords;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.DefaultValue;
-import dev.migrate.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /** Names, types and values as SQLite writes them. */
-class SqliteWords implements SqlWords {
+class SqliteWords implements DialectWords {
 
 	private static final Set<String> CONSTANTS = Set.of("NULL", "TRUE", "FALSE");
 
 	private static final Set<String> CLOCKS = Set.of("CURRENT_TIMESTAMP", "CURRENT_DATE", "CURRENT_TIME");
 
 	private final SqliteTypes types = new SqliteTypes();
+
+	private final SqliteStrictTypes strictTypes = new SqliteStrictTypes(this.types);
 
 	@Override
 	public String name() {
@@ -37,14 +34,13 @@ class SqliteWords implements SqlWords {
 	}
 
 	@Override
-	public String quote(ObjectName name) {
-		String schema = name.schema();
-		return (schema != null) ? quote(schema) + "." + quote(name.name()) : quote(name.name());
-	}
-
-	@Override
 	public String type(DataType type) {
 		return type.accept(this.types);
+	}
+
+	/** Return how a type is said in a table that is STRICT. */
+	String strictType(DataType type) {
+		return type.accept(this.strictTypes);
 	}
 
 	@Override
@@ -111,31 +107,6 @@ class SqliteWords implements SqlWords {
 			}
 		}
 		return false;
-	}
-
-	String columns(List<String> names) {
-		return names.stream().map(this::quote).collect(Collectors.joining(", "));
-	}
-
-	String ifNotExists(Set<Creation> options) {
-		return options.contains(Creation.IF_NOT_EXISTS) ? "IF NOT EXISTS " : "";
-	}
-
-	String ifExists(Set<Removal> options) {
-		return options.contains(Removal.IF_EXISTS) ? "IF EXISTS " : "";
-	}
-
-	/** Refuse options that SQLite does not know for this. */
-	<T extends Enum<T>> void allowOnly(String what, Set<T> options, Set<T> known) {
-		for (T option : options) {
-			if (!known.contains(option)) {
-				throw unsupported(option.name().replace('_', ' ') + " for " + what, "Leave the option away.");
-			}
-		}
-	}
-
-	UnsupportedOperationByDialectException unsupported(String what, String remedy) {
-		return new UnsupportedOperationByDialectException(name(), what, remedy);
 	}
 
 }

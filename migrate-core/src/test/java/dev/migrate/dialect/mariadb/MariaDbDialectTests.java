@@ -23,7 +23,6 @@ import dev.migrate.dialect.OperationRefusedException;
 import dev.migrate.dialect.UnsupportedOperationByDialectException;
 import dev.migrate.operation.ColumnPosition;
 import dev.migrate.operation.Creation;
-import dev.migrate.operation.Operation;
 import dev.migrate.operation.Operations;
 import dev.migrate.operation.Removal;
 import dev.migrate.operation.Rows;
@@ -33,8 +32,6 @@ import dev.migrate.schema.ForeignKeyAction;
 import dev.migrate.schema.Label;
 import dev.migrate.schema.TableOption;
 import dev.migrate.testing.FakeRow;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static dev.migrate.schema.Definitions.arrayOf;
 import static dev.migrate.schema.Definitions.bigInteger;
@@ -191,7 +188,7 @@ class MariaDbDialectTests {
 
 		@Test
 		void alterColumnKeepsWhatIsNotSaid() {
-			column("varchar(20)", "NO", "'x'", "", null, "utf8mb4_bin", "it's", "`a` <> ''");
+			column("varchar(20)", "NO", "'x'", "", null, "utf8mb4_bin", "it's", "", "`a` <> ''");
 			assertThat(sql((op) -> op.alterColumn("t", "a", (change) -> change.type(string(50))))).containsExactly(
 					"ALTER TABLE `t` MODIFY COLUMN `a` varchar(50) COLLATE utf8mb4_bin NOT NULL DEFAULT 'x'"
 							+ " COMMENT 'it''s' CHECK (`a` <> '')");
@@ -200,18 +197,18 @@ class MariaDbDialectTests {
 		@Test
 		void alterColumnKeepsHowItChangesItself() {
 			column("timestamp", "NO", "current_timestamp()", "on update current_timestamp(), INVISIBLE", null, null, "",
-					null);
+					" WITHOUT SYSTEM VERSIONING", null);
 			assertThat(sql((op) -> op.alterColumn("t", "a", (change) -> change.comment("since"))))
 				.containsExactly("ALTER TABLE `t` MODIFY COLUMN `a` timestamp NOT NULL DEFAULT current_timestamp()"
-						+ " on update current_timestamp() INVISIBLE COMMENT 'since'");
+						+ " on update current_timestamp() INVISIBLE WITHOUT SYSTEM VERSIONING COMMENT 'since'");
 		}
 
 		@Test
 		void alterColumnKeepsCountingAndExpressions() {
-			column("int(11)", "NO", null, "auto_increment", null, null, "", null);
+			column("int(11)", "NO", null, "auto_increment", null, null, "", "", null);
 			assertThat(sql((op) -> op.alterColumn("t", "a", (change) -> change.type(bigInteger()))))
 				.containsExactly("ALTER TABLE `t` MODIFY COLUMN `a` bigint NOT NULL AUTO_INCREMENT");
-			column("int(11)", "YES", null, "STORED GENERATED", "`b` * 2", null, "", null);
+			column("int(11)", "YES", null, "STORED GENERATED", "`b` * 2", null, "", "", null);
 			assertThat(sql((op) -> op.alterColumn("t", "a", (change) -> change.comment("twice"))))
 				.containsExactly("ALTER TABLE `t` MODIFY COLUMN `a` int(11) GENERATED ALWAYS AS (`b` * 2) STORED"
 						+ " COMMENT 'twice'");
@@ -219,7 +216,7 @@ class MariaDbDialectTests {
 
 		@Test
 		void alterColumnWhenRenamedAndChangedRenamesItInItsCheck() {
-			column("int(11)", "YES", "NULL", "", null, null, "", "`a` > 0");
+			column("int(11)", "YES", null, "", null, null, "", "", "`a` > 0");
 			assertThat(sql((op) -> op.alterColumn("t", "a", (change) -> change.rename("b").setNotNull())))
 				.containsExactly("ALTER TABLE `t` CHANGE COLUMN `a` `b` int(11) NOT NULL CHECK (`b` > 0)");
 		}
@@ -234,11 +231,7 @@ class MariaDbDialectTests {
 		}
 
 		private void column(@Nullable String... cells) {
-			MariaDbDialectTests.this.catalog.answer("definition", Arrays.copyOf(cells, 7));
-			MariaDbDialectTests.this.catalog.answers.remove("check");
-			if (cells[7] != null) {
-				MariaDbDialectTests.this.catalog.answer("check", cells[7]);
-			}
+			MariaDbDialectTests.this.catalog.answer("definition", cells);
 		}
 
 	}
@@ -347,34 +340,9 @@ class MariaDbDialectTests {
 
 	private List<SqlStatement> statements(Consumer<Operations> revision) {
 		List<SqlStatement> statements = new ArrayList<>();
-		revision.accept(new Said((operation) -> statements
-			.addAll(new MariaDbDialect().statements(operation, MariaDbDialectTests.this.catalog))));
+		revision.accept(new SaidOperations((operation) -> statements
+			.addAll(MariaDbDialect.ofMariaDb().statements(operation, MariaDbDialectTests.this.catalog))));
 		return statements;
-	}
-
-	/** Operations as they are said, without names from a convention. */
-	private record Said(Consumer<Operation> listener) implements Operations {
-
-		@Override
-		public void run(Operation operation) {
-			this.listener.accept(operation);
-		}
-
-		@Override
-		public void execute(String sql) {
-			throw new UnsupportedOperationException(sql);
-		}
-
-		@Override
-		public void execute(String sql, Map<String, ?> parameters) {
-			throw new UnsupportedOperationException(sql);
-		}
-
-		@Override
-		public JdbcClient jdbc() {
-			throw new UnsupportedOperationException();
-		}
-
 	}
 
 	/** Answers by a word of what is asked for. */

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 
+import javax.sql.DataSource;
+
 import dev.migrate.Migrator;
 import dev.migrate.dialect.BrokenReferencesException;
 import dev.migrate.dialect.UnsupportedOperationByDialectException;
@@ -28,6 +30,12 @@ import static dev.migrate.schema.Definitions.integer;
 import static dev.migrate.schema.Definitions.primaryKey;
 import static dev.migrate.schema.Definitions.string;
 import static dev.migrate.schema.Definitions.text;
+import static dev.migrate.schema.Definitions.numeric;
+import static dev.migrate.schema.Definitions.bool;
+import static dev.migrate.schema.Definitions.timestamp;
+import static dev.migrate.schema.Definitions.binary;
+import static dev.migrate.schema.Definitions.strict;
+import static dev.migrate.schema.Definitions.uuid;
 import static dev.migrate.schema.Definitions.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
@@ -207,11 +215,114 @@ class SqliteRebuildTests {
 		}
 	}
 
+	@Test
+	void strictTableGetsTheTypesThatItCanHave() {
+		upgrade((op) -> {
+			op.createTable("t", column("id", bigInteger()).primaryKey(), column("name", string(9)).notNull(),
+					column("state", enumeration("state", "on")), column("price", numeric(8, 2)), column("paid", bool()),
+					column("at", timestamp()), column("picture", binary()), strict());
+			op.addColumn("t", column("code", uuid()));
+			op.alterColumn("t", "paid", (paid) -> paid.type(string(3)));
+		});
+		assertThat(sql("t")).isEqualTo("""
+				CREATE TABLE "t" (
+				  "id" INTEGER NOT NULL,
+				  "name" TEXT NOT NULL,
+				  "state" TEXT CHECK ("state" IN ('on')),
+				  "price" REAL,
+				  "paid" TEXT,
+				  "at" TEXT,
+				  "picture" BLOB, "code" TEXT,
+				  PRIMARY KEY ("id")
+				) STRICT""");
+	}
+
+	@Test
+	void dropColumnWhenATriggerElsewhereUsesItFails() {
+		execute("CREATE TABLE t (a INTEGER PRIMARY KEY, b INTEGER)", "CREATE TABLE o (x)",
+				"CREATE TRIGGER tr AFTER INSERT ON o BEGIN UPDATE t SET b = 1 WHERE a = new.x; END",
+				"CREATE TRIGGER well AFTER INSERT ON o BEGIN UPDATE t SET b = 1; END");
+		assertThatException().isThrownBy(() -> upgrade((op) -> op.dropColumn("t", "a", Removal.CASCADE)))
+			.withMessageContaining("error in trigger tr: no such column: a");
+		assertThat(sql("t")).isEqualTo("CREATE TABLE t (a INTEGER PRIMARY KEY, b INTEGER)");
+	}
+
+	@Test
+	void dropColumnForgetsOnlyTheStatisticsOfWhatGoesWithIt() {
+		execute("CREATE TABLE t (a INTEGER UNIQUE, b INTEGER, c INTEGER)", "CREATE INDEX ix_b ON t (b)",
+				"CREATE INDEX ix_c ON t (c)", "INSERT INTO t VALUES (1, 1, 1)", "ANALYZE");
+		upgrade((op) -> op.dropColumn("t", "b", Removal.CASCADE));
+		assertThat(strings("SELECT idx FROM sqlite_stat1 WHERE tbl = 't' ORDER BY idx")).containsExactly("ix_c",
+				"sqlite_autoindex_t_1");
+		execute("DROP TABLE migrate_version", "DROP TABLE migrate_version_history");
+		upgrade((op) -> op.dropColumn("t", "a", Removal.CASCADE));
+		assertThat(strings("SELECT idx FROM sqlite_stat1 WHERE tbl = 't'")).containsExactly("ix_c");
+	}
+
+	@Test
+	void constraintsWithoutACommaBetweenThemAreTwo() {
+		execute("CREATE TABLE t (a INTEGER, CHECK (a > 0) CONSTRAINT u UNIQUE (a))");
+		upgrade((op) -> op.dropConstraint("t", "u"));
+		assertThat(sql("t")).isEqualTo("CREATE TABLE \"t\" (a INTEGER, CHECK (a > 0) )");
+	}
+
+	@Test
+	void temporaryTableAndTriggerOfTheSessionAreRebuilt() {
+		execute("CREATE TABLE t (a INTEGER)", "CREATE TABLE seen (a)");
+		upgrade((op) -> {
+			op.execute("CREATE TEMP TABLE notes (a INTEGER)");
+			op.execute("CREATE TEMP TRIGGER tr AFTER INSERT ON main.t BEGIN INSERT INTO seen VALUES (new.a); END");
+			op.alterColumn("notes", "a", (a) -> a.type(text()));
+			op.alterColumn("t", "a", (a) -> a.type(text()));
+			op.execute("INSERT INTO t SELECT sql FROM temp.sqlite_master WHERE name = 'notes'");
+		});
+		assertThat(strings("SELECT a FROM seen")).containsExactly("CREATE TABLE \"notes\" (a TEXT)");
+	}
+
+	@Test
+	void tableOfAnAttachedDatabaseIsRebuilt(@TempDir Path directory) throws SQLException {
+		try (Connection connection = this.dataSource.getConnection()) {
+			SingleConnectionDataSource single = new SingleConnectionDataSource(connection, true);
+			JdbcClient both = JdbcClient.create(single);
+			both.sql("ATTACH '" + directory.resolve("other") + "' AS other").update();
+			both.sql("CREATE TABLE other.t (a INTEGER UNIQUE)").update();
+			both.sql("CREATE INDEX other.ix ON t (a) WHERE a > 0").update();
+			both.sql("INSERT INTO other.t VALUES (1)").update();
+			both.sql("CREATE TABLE main.t (untouched)").update();
+			migrator(single, (op) -> op.inSchema("other").alterColumn("t", "a", (a) -> a.setNotNull())).upgrade();
+		}
+		SQLiteDataSource other = new SQLiteDataSource();
+		other.setUrl("jdbc:sqlite:" + directory.resolve("other"));
+		assertThat(
+				JdbcClient.create(other).sql("SELECT sql FROM sqlite_master WHERE sql > ''").query(String.class).list())
+			.containsExactlyInAnyOrder("CREATE TABLE \"t\" (a INTEGER UNIQUE NOT NULL)",
+					"CREATE INDEX \"ix\" ON t (a) WHERE a > 0");
+		assertThat(sql("t")).isEqualTo("CREATE TABLE t (untouched)");
+	}
+
+	@Test
+	void rebuildWithoutATransactionThatFailsLeavesTheTable() {
+		execute("CREATE TABLE t (a INTEGER)", "INSERT INTO t VALUES (NULL)");
+		assertThatException()
+			.isThrownBy(() -> Migrator.builder(this.dataSource)
+				.source(TestRevisions.of(TestRevisions.revision("a")
+					.upgrade((op) -> op.alterColumn("t", "a", (a) -> a.setNotNull()))
+					.withoutTransaction()))
+				.build()
+				.upgrade())
+			.withMessageContaining("NOT NULL constraint failed");
+		assertThat(strings("SELECT count(*) || sql FROM t, sqlite_master WHERE name = 't'"))
+			.containsExactly("1CREATE TABLE t (a INTEGER)");
+	}
+
 	private void upgrade(Consumer<Operations> upgrade) {
-		Migrator.builder(this.dataSource)
+		migrator(this.dataSource, upgrade).upgrade();
+	}
+
+	private static Migrator migrator(DataSource dataSource, Consumer<Operations> upgrade) {
+		return Migrator.builder(dataSource)
 			.source(TestRevisions.of(TestRevisions.revision("a").upgrade(upgrade)))
-			.build()
-			.upgrade();
+			.build();
 	}
 
 	private void execute(String... statements) {

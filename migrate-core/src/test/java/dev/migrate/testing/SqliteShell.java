@@ -1,4 +1,4 @@
-package dev.migrate.conformance;
+package dev.migrate.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,9 +20,13 @@ import dev.migrate.script.StatementSplitter;
  * @param file the database
  * @param dataSource connections to it
  */
-record SqliteShell(Path file, DataSource dataSource) {
+public record SqliteShell(Path file, DataSource dataSource) {
 
-	void run(String script) throws SQLException {
+	/**
+	 * Run a script, which ends at its first failure.
+	 * @throws SQLException with what the client says of it
+	 */
+	public void run(String script) throws SQLException {
 		try {
 			Process process = new ProcessBuilder("sqlite3", this.file.toString()).redirectErrorStream(true).start();
 			process.getOutputStream().write(script.getBytes(StandardCharsets.UTF_8));

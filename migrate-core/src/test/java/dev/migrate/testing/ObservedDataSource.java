@@ -1,4 +1,4 @@
-package dev.migrate.faults;
+package dev.migrate.testing;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Tells an observer of each statement and each COMMIT, before and after it. */
-final class ObservedDataSource extends DelegatingDataSource {
+public final class ObservedDataSource extends DelegatingDataSource {
 
 	private final AtomicInteger count = new AtomicInteger();
 
 	private final Observer observer;
 
-	ObservedDataSource(DataSource target, Observer observer) {
+	/** Tell an observer of what goes through a data source. */
+	public ObservedDataSource(DataSource target, Observer observer) {
 		super(target);
 		this.observer = observer;
 	}
@@ -83,7 +84,7 @@ final class ObservedDataSource extends DelegatingDataSource {
 	}
 
 	/** Return an observer that does something before each statement with such a part. */
-	static Observer before(String part, Runnable action) {
+	public static Observer before(String part, Runnable action) {
 		return new Observer() {
 			@Override
 			public void before(int number, String statement) {
@@ -95,7 +96,7 @@ final class ObservedDataSource extends DelegatingDataSource {
 	}
 
 	/** Hears of statements, which are numbered from 1. */
-	interface Observer {
+	public interface Observer {
 
 		/** The statement is about to be sent. */
 		default void before(int number, String statement) throws SQLException {

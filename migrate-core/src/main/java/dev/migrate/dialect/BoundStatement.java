@@ -1,0 +1,54 @@
+package dev.migrate.dialect;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrate.dialect.CatalogLookup.RowReader;
+import dev.migrate.operation.SqlStatement;
+
+/**
+ * A statement with its parameters, on the connection that it is sent through.
+ *
+ * @param connection the connection
+ * @param statement the statement
+ */
+public record BoundStatement(Connection connection, SqlStatement statement) {
+
+	/** Return how many rows it has changed. */
+	public int update() throws SQLException {
+		try (PreparedStatement prepared = prepared()) {
+			return prepared.executeUpdate();
+		}
+	}
+
+	/** Return the rows it finds. */
+	public <T> List<T> rows(RowReader<T> reader) throws SQLException {
+		try (PreparedStatement prepared = prepared(); ResultSet result = prepared.executeQuery()) {
+			List<T> rows = new ArrayList<>();
+			while (result.next()) {
+				rows.add(reader.read(result));
+			}
+			return rows;
+		}
+	}
+
+	private PreparedStatement prepared() throws SQLException {
+		PreparedStatement prepared = this.connection.prepareStatement(this.statement.text());
+		try {
+			int position = 1;
+			for (Object parameter : this.statement.parameters()) {
+				prepared.setObject(position++, parameter);
+			}
+			return prepared;
+		}
+		catch (SQLException ex) {
+			prepared.close();
+			throw ex;
+		}
+	}
+
+}

@@ -1,0 +1,48 @@
+package dev.migrate.execution;
+
+import java.util.List;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.operation.NamingConvention;
+import dev.migrate.revision.RevisionId;
+import dev.migrate.script.RevisionScript;
+import dev.migrate.version.Direction;
+
+/**
+ * The statements that revisions consist of, without a connection.
+ *
+ * @param dialect how they are said
+ * @param namingConvention the names of what has none
+ * @param task knows the revisions
+ * @param catalog what is known of the database
+ */
+record SaidStatements(Dialect dialect, NamingConvention namingConvention, MigrationTask task,
+		RehearsedCatalog catalog) {
+
+	RevisionScript script(RevisionId revision) {
+		return this.task.script(revision);
+	}
+
+	/**
+	 * Return the statements of a revision; a stamp has none.
+	 * @throws StepNotWrittenException if it says what can't be known without a connection
+	 */
+	List<String> of(RevisionId revision, Direction direction) {
+		RevisionScript script = script(revision);
+		ScriptOperations operations = new ScriptOperations(this.dialect, script, this.namingConvention,
+				new EarlierDefinitions(this.task, revision, direction), this.catalog);
+		try {
+			if (direction == Direction.UPGRADE) {
+				script.upgrade(operations);
+			}
+			else if (direction == Direction.DOWNGRADE) {
+				script.downgrade(operations);
+			}
+		}
+		catch (RuntimeException ex) {
+			throw operations.refusal(direction, ex);
+		}
+		return operations.written();
+	}
+
+}
