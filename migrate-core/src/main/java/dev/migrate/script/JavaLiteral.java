@@ -1,5 +1,8 @@
 package dev.migrate.script;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** Writes a text as a string of Java source. */
 public final class JavaLiteral {
 
@@ -11,6 +14,15 @@ public final class JavaLiteral {
 		StringBuilder literal = new StringBuilder(text.length() + 2).append('"');
 		text.codePoints().forEach((character) -> append(literal, character));
 		return literal.append('"').toString();
+	}
+
+	/** Return texts as the value of an attribute: a single one needs no braces. */
+	public static String of(List<String> texts) {
+		if (texts.size() == 1) {
+			return of(texts.get(0));
+		}
+		return texts.isEmpty() ? "{}"
+				: texts.stream().map(JavaLiteral::of).collect(Collectors.joining(", ", "{ ", " }"));
 	}
 
 	private static void append(StringBuilder literal, int character) {

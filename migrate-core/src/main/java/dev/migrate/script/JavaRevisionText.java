@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import dev.migrate.revision.RevisionId;
 
@@ -66,21 +65,11 @@ final class JavaRevisionText implements RevisionText {
 
 	@Override
 	public String withDownRevisions(List<RevisionId> downRevisions) {
-		String value = value(downRevisions);
+		String value = JavaLiteral.of(downRevisions.stream().map(RevisionId::value).toList());
 		return this.annotation.range(DOWN_REVISIONS).map((range) -> range.replace(this.text, value)).orElseGet(() -> {
 			int end = this.annotation.range(ID).orElseThrow().end();
 			return new TextRange(end, end).replace(this.text, ", " + DOWN_REVISIONS + " = " + value);
 		});
-	}
-
-	private static String value(List<RevisionId> downRevisions) {
-		if (downRevisions.size() == 1) {
-			return JavaLiteral.of(downRevisions.get(0).value());
-		}
-		return downRevisions.isEmpty() ? "{}"
-				: downRevisions.stream()
-					.map((id) -> JavaLiteral.of(id.value()))
-					.collect(Collectors.joining(", ", "{ ", " }"));
 	}
 
 }
