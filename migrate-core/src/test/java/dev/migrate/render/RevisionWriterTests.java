@@ -1,5 +1,6 @@
 package dev.migrate.render;
 
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 
@@ -22,7 +23,7 @@ class RevisionWriterTests {
 	private static final NewRevision MERGE = new NewRevision(
 			new Revision(RevisionId.of("1f0a"), List.of(RevisionId.of("a"), RevisionId.of("b")), List.of("c", "core"),
 					List.of("billing"), " Join \n\n both  "),
-			CREATED.withZoneSameInstant(java.time.ZoneId.of("Europe/Berlin")));
+			CREATED.withZoneSameInstant(ZoneId.of("Europe/Berlin")));
 
 	@Test
 	void sqlWhenNothingIsKnownHasPlacesForStatements() {
