@@ -1,8 +1,8 @@
 package dev.migrate.cli.author;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import dev.migrate.cli.command.CommandScope;
@@ -72,7 +72,7 @@ public final class RebaseCommand extends Subcommand {
 	}
 
 	private static RevisionId otherHead(RevisionGraph graph, RevisionId onto) {
-		Set<RevisionId> heads = new LinkedHashSet<>(graph.heads());
+		Set<RevisionId> heads = new TreeSet<>(graph.heads());
 		heads.removeIf((head) -> head.equals(onto) || graph.descendants(List.of(onto)).contains(head));
 		if (heads.size() != 1) {
 			throw RebaseException.ambiguous(heads);

@@ -43,10 +43,10 @@ final class RevisionAuthor {
 		this.revisions.with(List.of(revision.revision()));
 		NewSource source = options.source(revision, this.sources, host);
 		SourceWriter.create(source.path(), source.text());
-		this.scope.answer(new JsonObject().put("revision", json(revision.revision(), source.path())),
-				(terminal) -> terminal.line("Generating %s ...  done".formatted(source.path())));
 		new PostWriteHooks(host.options().authoring().hooks(), this.sources.directory()).run(source.path(),
 				this.scope.terminal());
+		this.scope.answer(new JsonObject().put("revision", json(revision.revision(), source.path())),
+				(terminal) -> terminal.line("Generating %s ...  done".formatted(source.path())));
 		return ExitCode.DONE;
 	}
 

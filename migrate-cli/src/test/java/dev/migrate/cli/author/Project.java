@@ -37,7 +37,7 @@ final class Project implements CommandHost {
 
 	private MigrateOptions options = MigrateOptions.defaults();
 
-	private Path classes;
+	private final Path classes;
 
 	private Optional<DataSource> database = Optional.empty();
 
@@ -91,11 +91,6 @@ final class Project implements CommandHost {
 
 	Project withDatabase(DataSource database) {
 		this.database = Optional.of(database);
-		return this;
-	}
-
-	Project withClasses(Path classes) {
-		this.classes = classes;
 		return this;
 	}
 
