@@ -38,7 +38,7 @@ public final class MergeCommand extends Subcommand {
 	public ExitCode run(CommandScope scope) {
 		RevisionAuthor author = new RevisionAuthor(scope, this.sources.tree(scope.host()));
 		RevisionGraph graph = author.graph();
-		Revision nameless = this.options.draft(graph, this.targets, List.of(), "").merge(graph);
+		Revision nameless = this.options.draft(graph, this.targets, List.of()).merge(graph);
 		String message = nameless.downRevisions()
 			.stream()
 			.map(RevisionId::value)

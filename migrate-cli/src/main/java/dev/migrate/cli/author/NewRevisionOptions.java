@@ -21,6 +21,9 @@ final class NewRevisionOptions {
 
 	private static final int ID_LENGTH = 12;
 
+	/** What Java makes of an argument in a locale that has no such character. */
+	private static final char UNREADABLE = '\uFFFD';
+
 	@Option(names = { "-m", "--message" }, paramLabel = "TEXT",
 			description = "What it does; also the name of its file.")
 	private @Nullable String message;
@@ -45,10 +48,17 @@ final class NewRevisionOptions {
 	@ArgGroup
 	private FormOptions form = new FormOptions();
 
-	RevisionDraft draft(RevisionGraph graph, List<String> heads, List<String> dependsOn, String otherMessage) {
+	RevisionDraft draft(RevisionGraph graph, List<String> heads, List<String> dependsOn) {
 		RevisionId draftId = (this.id != null) ? RevisionId.of(this.id) : unusedId(graph);
-		return new RevisionDraft(draftId, heads, dependsOn, this.branchLabels, this.splice,
-				(this.message != null) ? this.message : otherMessage);
+		return new RevisionDraft(draftId, heads, dependsOn, this.branchLabels, this.splice, message());
+	}
+
+	private String message() {
+		String text = (this.message != null) ? this.message : "";
+		if (text.indexOf(UNREADABLE) >= 0) {
+			throw new SourceException.Garbled(text);
+		}
+		return text;
 	}
 
 	private static RevisionId unusedId(RevisionGraph graph) {

@@ -44,7 +44,7 @@ public final class RevisionCommand extends Subcommand {
 	public ExitCode run(CommandScope scope) {
 		RevisionAuthor author = new RevisionAuthor(scope, this.sources.tree(scope.host()));
 		RevisionGraph graph = author.graph();
-		RevisionDraft draft = this.options.draft(graph, this.heads, this.dependsOn, "");
+		RevisionDraft draft = this.options.draft(graph, this.heads, this.dependsOn);
 		return author.write(draft.revision(graph), this.options);
 	}
 

@@ -120,6 +120,18 @@ abstract sealed class SourceException extends RevisionException {
 
 	}
 
+	/** What was typed did not arrive. */
+	static final class Garbled extends SourceException {
+
+		private static final long serialVersionUID = 1L;
+
+		Garbled(String message) {
+			super("The message arrived as '%s': its characters do not fit the locale that this process runs in. Nothing was written. Run it in a locale such as C.UTF-8."
+				.formatted(message));
+		}
+
+	}
+
 	/** There is a file already. */
 	static final class Exists extends SourceException {
 

@@ -1,10 +1,14 @@
 package dev.migrate.cli.author;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.migrate.cli.CommandInvocation;
 import dev.migrate.cli.command.Need;
@@ -42,6 +46,15 @@ class AuthorHelpTests {
 	void namesTheCommands() {
 		assertThat(new Project(this.directory).run("--help")).contains("\n  init ", "\n  revision ", "\n  merge ",
 				"\n  rebase ", "\n  edit ", "\n  list-templates");
+	}
+
+	@Test
+	void guideTypesWhatIsUnderstood() throws IOException {
+		String guide = Files.readString(Path.of("../docs/guide/commands.md"));
+		String section = guide.substring(guide.indexOf("## Writing revisions"));
+		Matcher shell = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL).matcher(section);
+		assertThat(shell.find()).isTrue();
+		assertThat(shell.group(1).lines()).isNotEmpty().allSatisfy(AuthorHelpTests::isUnderstood);
 	}
 
 	private static void isUnderstood(String example) {

@@ -278,6 +278,13 @@ class RevisionCommandTests {
 	}
 
 	@Test
+	void refusesAMessageThatTheLocaleHasGarbled() {
+		assertThat(this.project.refusal("revision", "-m", "Gr\uFFFD\uFFFDe")).contains("Nothing was written.",
+				"C.UTF-8");
+		assertThat(this.project.files()).containsExactly("pom.xml");
+	}
+
+	@Test
 	void readsTheTreeAsItIs() {
 		this.project.with(SQL + "notes.txt", "--").with(JAVA + "package-info.java", "package db.revisions;");
 		this.project.withRevision(SQL + "a.sql", "a").withRevision(SQL + "deep/b.sql", "a");
