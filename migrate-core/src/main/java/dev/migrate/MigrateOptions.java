@@ -28,11 +28,12 @@ import org.jspecify.annotations.Nullable;
  * their own
  * @param application what the application is called
  * @param applicationVersion the version of the application
+ * @param authoring what new revisions look like
  */
 public record MigrateOptions(List<String> locations, Map<String, String> placeholders, String schema,
 		String versionTable, String historyTable, TransactionMode transaction, @Nullable Duration lockTimeout,
 		EditedRevisionPolicy onEditedRevision, NamingConvention namingConvention, String application,
-		String applicationVersion) {
+		String applicationVersion, AuthoringOptions authoring) {
 
 	public MigrateOptions {
 		locations = List.copyOf(locations);
@@ -74,6 +75,8 @@ public record MigrateOptions(List<String> locations, Map<String, String> placeho
 		private String application = "application";
 
 		private String applicationVersion = "";
+
+		private AuthoringOptions authoring = AuthoringOptions.DEFAULT;
 
 		private Builder() {
 		}
@@ -151,11 +154,17 @@ public record MigrateOptions(List<String> locations, Map<String, String> placeho
 			return this;
 		}
 
+		/** Choose what new revisions look like. */
+		public Builder authoring(AuthoringOptions authoring) {
+			this.authoring = authoring;
+			return this;
+		}
+
 		/** Return the options. */
 		public MigrateOptions build() {
 			return new MigrateOptions(this.locations, this.placeholders, this.schema, this.versionTable,
 					this.historyTable, this.transaction, this.lockTimeout, this.onEditedRevision, this.namingConvention,
-					this.application, this.applicationVersion);
+					this.application, this.applicationVersion, this.authoring);
 		}
 
 	}

@@ -14,6 +14,7 @@ import dev.migrate.execution.MigrationReport;
 import dev.migrate.execution.MigrationRunner;
 import dev.migrate.execution.RunSettings;
 import dev.migrate.plan.MigrationPlan;
+import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.script.ClasspathRevisionSource;
@@ -140,6 +141,11 @@ public final class Migrator {
 				this.clock);
 	}
 
+	/** Return the revisions that the database is at, whether they are known or not. */
+	public List<RevisionId> current() {
+		return this.status.rows();
+	}
+
 	/** Return where the database is, and where it should be. */
 	public MigrationStatus status() {
 		return this.status.read(HistoryExtent.LAST_RUN);
@@ -174,6 +180,14 @@ public final class Migrator {
 	/** Return the graph of all revisions. */
 	public RevisionGraph graph() {
 		return this.revisions.graph();
+	}
+
+	/**
+	 * Return all revisions as they are now, for whoever is about to write another: the
+	 * statements of some may not be written yet.
+	 */
+	public List<Revision> drafts() {
+		return this.revisions.drafts();
 	}
 
 	/** Return what a revision does, if there is one with this id. */

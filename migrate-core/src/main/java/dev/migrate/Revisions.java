@@ -10,6 +10,7 @@ import java.util.Set;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.plan.Planner;
+import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.script.RevisionCatalog;
@@ -63,6 +64,10 @@ final class Revisions {
 
 	RevisionGraph graph() {
 		return loaded().graph();
+	}
+
+	List<Revision> drafts() {
+		return this.source.drafts();
 	}
 
 	Planner planner() {

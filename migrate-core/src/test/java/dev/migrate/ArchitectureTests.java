@@ -29,8 +29,9 @@ class ArchitectureTests {
 	/** Each package with those it may use. */
 	private static final Map<String, Set<String>> MAY_USE = Map.of("revision", Set.of(), "plan", Set.of("revision"),
 			"schema", Set.of(), "operation", Set.of("schema"), "dialect", Set.of("operation", "schema"), "script",
-			Set.of("operation", "revision"), "version", Set.of("dialect", "operation", "revision", "schema"),
-			"execution", Set.of("dialect", "operation", "plan", "revision", "schema", "script", "version"));
+			Set.of("operation", "revision"), "render", Set.of("operation", "revision", "schema", "script"), "version",
+			Set.of("dialect", "operation", "revision", "schema"), "execution",
+			Set.of("dialect", "operation", "plan", "revision", "schema", "script", "version"));
 
 	@ArchTest
 	static final ArchRule packagesUseOnlyThoseBelowThem = classes().that()
@@ -46,12 +47,19 @@ class ArchitectureTests {
 	@ArchTest
 	static final ArchRule purePackagesSeeNeitherSpringNorJdbc = noClasses().that()
 		.resideInAnyPackage("dev.migrate.revision..", "dev.migrate.plan..", "dev.migrate.schema..",
-				"dev.migrate.operation..")
+				"dev.migrate.operation..", "dev.migrate.render..")
 		.and()
 		.areNotAssignableTo(Operations.class)
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..");
+
+	@ArchTest
+	static final ArchRule textIsWrittenWithoutFiles = noClasses().that()
+		.resideInAPackage("dev.migrate.render..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("java.io..", "java.nio.file..");
 
 	@ArchTest
 	static final ArchRule nobodyAsksWhichDialectItIs = noClasses().that()

@@ -1,15 +1,19 @@
 package dev.migrate.autoconfigure;
 
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.migrate.AuthoringOptions;
 import dev.migrate.MigrateOptions;
 import dev.migrate.autoconfigure.startup.AheadPolicy;
 import dev.migrate.autoconfigure.startup.MigrationMode;
 import dev.migrate.execution.EditedRevisionPolicy;
 import dev.migrate.execution.TransactionMode;
 import dev.migrate.operation.NamingConvention;
+import dev.migrate.render.RevisionForm;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -51,6 +55,14 @@ import org.springframework.core.env.Environment;
  * '@SpringBootApplication'.
  * @param applicationVersion Version of the application in the history. By default,
  * 'spring.application.version' or the version in the build information.
+ * @param fileTemplate Template for the paths of new revisions, without an extension. By
+ * default, '%(rev)s_%(slug)s' for SQL and '%(slug)s' for classes.
+ * @param slugLength Number of characters of the message in the file name of a new
+ * revision.
+ * @param timezone Time zone of the times in new revisions and in their file names.
+ * @param revisionForm Language of new revisions.
+ * @param templates Folder of the project with its own templates for new revisions.
+ * @param hooks Commands to run after a revision was written, in the order of their names.
  */
 @ConfigurationProperties(value = "migrate", ignoreUnknownFields = false)
 public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultValue("startup") MigrationMode mode,
@@ -61,7 +73,10 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 		@DefaultValue("fail") EditedRevisionPolicy onEditedRevision,
 		@DefaultValue Map<NamingConvention.Kind, String> namingConvention, @DefaultValue("start") AheadPolicy onAhead,
 		@Nullable String url, @Nullable String user, @Nullable String password, @Nullable String driverClassName,
-		@Nullable String application, @Nullable String applicationVersion) {
+		@Nullable String application, @Nullable String applicationVersion, @Nullable String fileTemplate,
+		@DefaultValue("40") int slugLength, @DefaultValue("UTC") ZoneId timezone,
+		@DefaultValue("sql") RevisionForm revisionForm, @Nullable String templates,
+		@DefaultValue Map<String, Hook> hooks) {
 
 	/** Return the options of a migrator, whose application is called as given here. */
 	MigrateOptions options(ApplicationIdentity defaults) {
@@ -77,7 +92,15 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 			.namingConvention(conventions())
 			.application((this.application != null) ? this.application : defaults.name())
 			.applicationVersion((this.applicationVersion != null) ? this.applicationVersion : defaults.version())
+			.authoring(authoring())
 			.build();
+	}
+
+	private AuthoringOptions authoring() {
+		Map<String, String> commands = new LinkedHashMap<>();
+		this.hooks.forEach((name, hook) -> commands.put(name, hook.command()));
+		return new AuthoringOptions(orEmpty(this.fileTemplate), this.slugLength, this.timezone, this.revisionForm,
+				orEmpty(this.templates), commands);
 	}
 
 	/** Return the options of a migrator where nothing of the application is started. */
@@ -95,6 +118,14 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 
 	private static String orEmpty(@Nullable String text) {
 		return (text != null) ? text : "";
+	}
+
+	/**
+	 * What runs after a revision was written.
+	 *
+	 * @param command Command with '{file}' where the path of the new file belongs.
+	 */
+	public record Hook(String command) {
 	}
 
 	// A record would show its password.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import dev.migrate.AuthoringOptions;
 import dev.migrate.MigrateOptions;
 import dev.migrate.execution.EditedRevisionPolicy;
 import dev.migrate.execution.TransactionMode;
 import dev.migrate.operation.NamingConvention;
+import dev.migrate.render.RevisionForm;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -40,7 +43,10 @@ class MigratePropertiesTests {
 	void everyOptionOfTheEngineIsAProperty() {
 		Set<String> properties = names(MigrateProperties.class);
 		properties.removeAll(NOT_OF_THE_ENGINE);
-		assertThat(properties).isEqualTo(names(MigrateOptions.class));
+		Set<String> options = names(MigrateOptions.class);
+		options.remove("authoring");
+		options.addAll(names(AuthoringOptions.class));
+		assertThat(properties).isEqualTo(options);
 	}
 
 	@Test
@@ -51,11 +57,16 @@ class MigratePropertiesTests {
 				Map.entry("migrate.transaction", "all"), Map.entry("migrate.lock-timeout", "5s"),
 				Map.entry("migrate.on-edited-revision", "warn"),
 				Map.entry("migrate.naming-convention.unique", "uq_%(table_name)s"),
-				Map.entry("migrate.application", "a"), Map.entry("migrate.application-version", "2")))
+				Map.entry("migrate.application", "a"), Map.entry("migrate.application-version", "2"),
+				Map.entry("migrate.file-template", "%(slug)s"), Map.entry("migrate.slug-length", "20"),
+				Map.entry("migrate.timezone", "Europe/Berlin"), Map.entry("migrate.revision-form", "java"),
+				Map.entry("migrate.templates", "templates"), Map.entry("migrate.hooks.format.command", "fmt {file}")))
 			.options(IDENTITY);
 		assertThat(options).isEqualTo(new MigrateOptions(List.of("one", "two"), Map.of("owner", "ours"), "s", "v", "h",
 				TransactionMode.ALL, Duration.ofSeconds(5), EditedRevisionPolicy.WARN,
-				NamingConvention.DEFAULT.with(NamingConvention.Kind.UNIQUE, "uq_%(table_name)s"), "a", "2"));
+				NamingConvention.DEFAULT.with(NamingConvention.Kind.UNIQUE, "uq_%(table_name)s"), "a", "2",
+				new AuthoringOptions("%(slug)s", 20, ZoneId.of("Europe/Berlin"), RevisionForm.JAVA, "templates",
+						Map.of("format", "fmt {file}"))));
 	}
 
 	@Test

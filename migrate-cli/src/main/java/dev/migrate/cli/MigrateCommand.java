@@ -1,5 +1,11 @@
 package dev.migrate.cli;
 
+import dev.migrate.cli.author.EditCommand;
+import dev.migrate.cli.author.InitCommand;
+import dev.migrate.cli.author.ListTemplatesCommand;
+import dev.migrate.cli.author.MergeCommand;
+import dev.migrate.cli.author.RebaseCommand;
+import dev.migrate.cli.author.RevisionCommand;
 import dev.migrate.cli.look.CurrentCommand;
 import dev.migrate.cli.look.HeadsCommand;
 import dev.migrate.cli.run.UpgradeCommand;
@@ -12,7 +18,9 @@ import picocli.CommandLine.ScopeType;
 /** All commands, in the order in which the help shows them. */
 @Command(name = "migrate", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT,
 		versionProvider = MigrateVersion.class, description = "Leads a database from revision to revision.",
-		subcommands = { UpgradeCommand.class, CurrentCommand.class, HeadsCommand.class })
+		subcommands = { InitCommand.class, RevisionCommand.class, MergeCommand.class, RebaseCommand.class,
+				EditCommand.class, ListTemplatesCommand.class, UpgradeCommand.class, CurrentCommand.class,
+				HeadsCommand.class })
 final class MigrateCommand {
 
 	private static final int WIDEST_HELP = 100;

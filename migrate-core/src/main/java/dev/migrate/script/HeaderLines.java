@@ -19,6 +19,8 @@ final class HeaderLines {
 
 	private final Map<HeaderKey, Value> values = new EnumMap<>(HeaderKey.class);
 
+	private @Nullable HeaderKey last;
+
 	private final String location;
 
 	private final List<ScriptException> faults;
@@ -28,17 +30,35 @@ final class HeaderLines {
 		this.faults = faults;
 	}
 
-	/** Take a line of the header. */
-	void add(String name, String text, int line) {
+	/** Take a comment of the header, which may be a remark. */
+	void add(@Nullable HeaderLine comment, int line) {
+		if (comment != null && comment.isContinuation()) {
+			append(comment.value());
+			return;
+		}
+		this.last = (comment != null) ? first(comment.key(), comment.value(), line) : null;
+	}
+
+	private void append(String text) {
+		if (this.last != null) {
+			this.values.computeIfPresent(this.last,
+					(key, value) -> new Value(value.text() + '\n' + text, value.line()));
+		}
+	}
+
+	/** Return the key, unless it has no meaning or a value already. */
+	private @Nullable HeaderKey first(String name, String text, int line) {
 		HeaderKey key = HeaderKey.of(name);
 		if (key == null) {
 			this.faults.add(new UnknownHeaderException(this.location, line, name));
-			return;
+			return null;
 		}
 		Value first = this.values.putIfAbsent(key, new Value(text, line));
 		if (first != null) {
 			this.faults.add(new DuplicateHeaderException(this.location, line, name, first.line()));
+			return null;
 		}
+		return key;
 	}
 
 	/** Return what the lines say; what they fail to say is among the faults. */

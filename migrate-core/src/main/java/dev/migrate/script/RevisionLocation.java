@@ -11,7 +11,7 @@ import java.util.List;
  * @param path a folder of the class path such as {@code db/revisions}, or a directory
  * @param directory whether the path is a directory outside the class path
  */
-record RevisionLocation(String text, String path, boolean directory) {
+public record RevisionLocation(String text, String path, boolean directory) {
 
 	private static final String FILE = "file:";
 
@@ -19,7 +19,8 @@ record RevisionLocation(String text, String path, boolean directory) {
 
 	private static final String ALL_CLASSPATH = "classpath*:";
 
-	static RevisionLocation of(String text) {
+	/** Return the place that a configured location means. */
+	public static RevisionLocation of(String text) {
 		if (text.startsWith(FILE)) {
 			return new RevisionLocation(text, verified(text, directory(text.substring(FILE.length()))), true);
 		}

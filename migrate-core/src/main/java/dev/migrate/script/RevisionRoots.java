@@ -35,7 +35,7 @@ final class RevisionRoots {
 	List<RevisionRoot> find() {
 		List<RevisionRoot> roots = new ArrayList<>();
 		for (RevisionLocation location : this.locations) {
-			List<RevisionRoot> found = location.directory() ? directory(location) : folders(location);
+			List<RevisionRoot> found = roots(location);
 			// Nobody has typed the default: an application may be without revisions yet.
 			if (found.isEmpty() && !location.path().equals(ClasspathRevisionSource.DEFAULT_LOCATION)) {
 				throw new MissingLocationException(location.text(), RevisionLocation.texts(this.locations));
@@ -43,6 +43,15 @@ final class RevisionRoots {
 			roots.addAll(found);
 		}
 		return roots;
+	}
+
+	/** Return the roots of those locations that are there. */
+	List<RevisionRoot> findExisting() {
+		return this.locations.stream().flatMap((location) -> roots(location).stream()).toList();
+	}
+
+	private List<RevisionRoot> roots(RevisionLocation location) {
+		return location.directory() ? directory(location) : folders(location);
 	}
 
 	private static List<RevisionRoot> directory(RevisionLocation location) {

@@ -1,5 +1,9 @@
 package dev.migrate.script;
 
+import java.util.List;
+
+import dev.migrate.revision.Revision;
+
 /** Where revisions come from. */
 @FunctionalInterface
 public interface RevisionSource {
@@ -26,6 +30,14 @@ public interface RevisionSource {
 			}
 		}
 		throw (first != null) ? first : new IllegalStateException("There is no way to read SQL");
+	}
+
+	/**
+	 * Find the revisions for whoever is about to write another: the statements of some
+	 * may not be written yet, and locations may not be there yet.
+	 */
+	default List<Revision> drafts() {
+		return read().graph().revisions();
 	}
 
 }

@@ -18,6 +18,8 @@ final class ScriptReader {
 
 	private final ScriptSettings settings;
 
+	private final SqlEntries files;
+
 	private final JavaRevisionReader classes;
 
 	private final Set<String> seen = new HashSet<>();
@@ -27,7 +29,12 @@ final class ScriptReader {
 	private final List<ScriptException> faults = new ArrayList<>();
 
 	ScriptReader(ScriptSettings settings, ClassFiles classFiles) {
+		this(settings, classFiles, new CompleteSql(settings));
+	}
+
+	ScriptReader(ScriptSettings settings, ClassFiles classFiles, SqlEntries files) {
 		this.settings = settings;
+		this.files = files;
 		this.classes = new JavaRevisionReader(settings.flavor(), classFiles);
 	}
 
@@ -105,26 +112,12 @@ final class ScriptReader {
 
 	private void scan(FoundFile file) {
 		if (file.isSql() && this.seen.add(file.identity())) {
-			addSql(file);
+			this.scripts.add(this.settings.sql(this.files.entry(file), file.content()));
 		}
 		else if (file.isClass()) {
 			this.classes.read(file.name(), file.content().read(file.name()))
 				.ifPresent((entry) -> addJava(entry, this.settings.classLoader()));
 		}
-	}
-
-	private void addSql(FoundFile file) {
-		SqlRevisionFile read = SqlRevisionFile.parse(this.settings.flavor(), file.name(),
-				file.content().read(file.name()));
-		if (read.header().placeholders()) {
-			this.settings.placeholders().ifPresent((placeholders) -> {
-				placeholders.replace(read.upgrade(), file.name());
-				placeholders.replace(read.downgrade(), file.name());
-			});
-		}
-		RevisionEntry entry = new RevisionEntry(RevisionEntry.Form.SQL, file.name(), read.header(),
-				read.statementHash());
-		this.scripts.add(this.settings.sql(entry, file.content()));
 	}
 
 	private void addJava(RevisionEntry entry, @Nullable ClassLoader classLoader) {

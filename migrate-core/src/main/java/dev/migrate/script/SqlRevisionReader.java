@@ -6,8 +6,6 @@ import java.util.List;
 /** Reads one revision file, in one pass over its tokens. */
 final class SqlRevisionReader {
 
-	private static final String MARKER = "migrate";
-
 	private enum Part {
 
 		HEADER, UPGRADE, DOWNGRADE
@@ -76,34 +74,18 @@ final class SqlRevisionReader {
 		endPart();
 	}
 
-	/** A comment line is a marker, a header ({@code key: value}), or a remark. */
+	/** A comment line is a marker, a header, or a remark. */
 	private void comment() {
-		String text = this.lexer.between(this.lexer.start() + 2, this.lexer.end()).strip();
-		int colon = text.indexOf(':');
-		if (colon <= 0 || !isKey(text, colon) || text.startsWith("//", colon + 1)) {
-			return;
-		}
-		String key = text.substring(0, colon);
-		String value = text.substring(colon + 1).strip();
-		if (key.equals(MARKER)) {
-			marker(value);
+		HeaderLine comment = HeaderLine.of(this.lexer.between(this.lexer.start() + 2, this.lexer.end()));
+		if (comment != null && comment.isMarker()) {
+			marker(comment.value());
 		}
 		else if (this.part == Part.HEADER) {
-			this.headers.add(key, value, this.lexer.line());
+			this.headers.add(comment, this.lexer.line());
 		}
-		else if (HeaderKey.of(key) != null) {
-			this.faults.add(new MisplacedHeaderException(this.location, this.lexer.line(), key));
+		else if (comment != null && HeaderKey.of(comment.key()) != null) {
+			this.faults.add(new MisplacedHeaderException(this.location, this.lexer.line(), comment.key()));
 		}
-	}
-
-	private static boolean isKey(String text, int end) {
-		for (int i = 0; i < end; i++) {
-			char character = text.charAt(i);
-			if (!Character.isLetter(character) && character != '-' && character != '_') {
-				return false;
-			}
-		}
-		return true;
 	}
 
 	private void marker(String name) {
@@ -121,8 +103,8 @@ final class SqlRevisionReader {
 				begin(Part.DOWNGRADE, name, this.downgradeLine);
 				this.downgradeLine = line;
 			}
-			default ->
-				refuseMarker(new InvalidHeaderException(this.location, line, MARKER, name, "'upgrade' or 'downgrade'"));
+			default -> refuseMarker(
+					new InvalidHeaderException(this.location, line, "migrate", name, "'upgrade' or 'downgrade'"));
 		}
 	}
 

@@ -110,6 +110,18 @@ class ClasspathRevisionSourceTests {
 	}
 
 	@Test
+	void draftsWhenStatementsAndLocationsAreMissingFindsTheRest() {
+		ClassLoader classLoader = bothForms()
+			.with("db/revisions/e.sql", "-- revision: e\n-- down-revision: d\n-- migrate:upgrade\n")
+			.classLoader();
+		assertThat(ClasspathRevisionSource.builder()
+			.locations("db/revisions", "db/later")
+			.classLoader(classLoader)
+			.build()
+			.drafts()).extracting((revision) -> revision.id().value()).containsExactly("a", "b", "c", "d", "e");
+	}
+
+	@Test
 	void readWhenLocationIsEmptyFindsNothing() {
 		RevisionCatalog catalog = read(this.tree.with("db/revisions/README.md", "soon").classLoader());
 		assertThat(catalog.scripts()).isEmpty();

@@ -48,6 +48,22 @@ class SqlRevisionFileTests {
 	}
 
 	@Test
+	void parseWhenValueIsContinuedReadsAllItsLines() {
+		RevisionHeader header = parse("""
+				-- revision: a1
+				-- message: Add t
+				-- |
+				-- |   for: the indented
+				-- |and | others
+				-- created: 2026-01-31
+				-- a remark
+				-- | of two lines
+				""" + BODY).header();
+		assertThat(header.revision().message()).isEqualTo("Add t\n\n  for: the indented\nand | others");
+		assertThat(header.created()).contains(Instant.parse("2026-01-31T00:00:00Z"));
+	}
+
+	@Test
 	void parseWhenHeaderSaysOnlyTheIdTakesDefaults() {
 		RevisionHeader header = parse("-- revision: a1\n" + BODY).header();
 		assertThat(header.revision().isBase()).isTrue();

@@ -1,7 +1,9 @@
 package dev.migrate.cli.command;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 import dev.migrate.MigrateOptions;
 import dev.migrate.Migrator;
@@ -11,6 +13,16 @@ public interface CommandHost {
 
 	/** Return the directory that the user is in. */
 	Path directory();
+
+	/** Return the clock that tells when something is written. */
+	default Clock clock() {
+		return Clock.systemUTC();
+	}
+
+	/** Return the variables of the environment that the user works in. */
+	default Map<String, String> variables() {
+		return System.getenv();
+	}
 
 	/** Return what the application has configured. */
 	MigrateOptions options();

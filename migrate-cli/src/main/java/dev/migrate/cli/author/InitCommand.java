@@ -1,0 +1,36 @@
+package dev.migrate.cli.author;
+
+import dev.migrate.cli.command.CommandScope;
+import dev.migrate.cli.command.ExitCode;
+import dev.migrate.cli.command.Need;
+import dev.migrate.cli.command.Subcommand;
+import dev.migrate.cli.json.JsonObject;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Begin with revisions. */
+@Command(name = "init",
+		description = "Make folders, a first revision and properties. What is there already stays as it is.",
+		footerHeading = "%nExamples:%n", footer = { "  migrate init", "  migrate init --directory shop-service" })
+public final class InitCommand extends Subcommand {
+
+	@Mixin
+	private SourceOptions sources = new SourceOptions();
+
+	@Override
+	public Need need() {
+		return Need.REVISIONS;
+	}
+
+	@Override
+	public ExitCode run(CommandScope scope) {
+		Beginning beginning = new Beginning(this.sources.project(scope.host()), scope.host());
+		beginning.make();
+		scope.answer(
+				new JsonObject().put("created", beginning.created().stream().map(Object::toString).toList())
+					.put("skipped", beginning.skipped().stream().map(Object::toString).toList()),
+				(terminal) -> beginning.lines().forEach(terminal::line));
+		return ExitCode.DONE;
+	}
+
+}
