@@ -71,7 +71,9 @@ public final class ScriptWriter {
 		PlanCheck.refuse(script, direction, this.settings.transactionMode(), this.dialect);
 		boolean transactional = direction == Direction.STAMP
 				|| (script.transactional() && this.dialect.transactionalDdl());
-		List<String> statements = statements(script, new EarlierDefinitions(task, step.revision(), direction));
+		List<String> statements = new ScriptOperations(this.dialect, script, this.settings.namingConvention(),
+				new EarlierDefinitions(task, step.revision(), direction))
+			.write(direction);
 		line("");
 		line("-- %s %s, %s".formatted(direction.word(), step.revision(),
 				script.revision().message().replaceAll("\\R", " ")));
@@ -87,23 +89,6 @@ public final class ScriptWriter {
 		if (alone) {
 			commit();
 		}
-	}
-
-	private List<String> statements(RevisionScript script, EarlierDefinitions definitions) {
-		ScriptOperations operations = new ScriptOperations(this.dialect, script, this.settings.namingConvention(),
-				definitions);
-		try {
-			if (definitions.direction() == Direction.UPGRADE) {
-				script.upgrade(operations);
-			}
-			else if (definitions.direction() == Direction.DOWNGRADE) {
-				script.downgrade(operations);
-			}
-		}
-		catch (RuntimeException ex) {
-			throw operations.refusal(definitions.direction(), ex);
-		}
-		return operations.written();
 	}
 
 	private String guard(MigrationStep step) {
