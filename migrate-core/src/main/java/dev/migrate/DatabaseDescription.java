@@ -30,6 +30,11 @@ public record DatabaseDescription(String dialect, String product, String url, St
 				Optional.ofNullable(metaData.getUserName()).orElse(""));
 	}
 
+	/** Return the URL without its parameters, of which a driver may have many. */
+	public String location() {
+		return this.url.split("\\?", 2)[0];
+	}
+
 	/** Return a URL whose password, wherever a driver takes one, can't be read. */
 	static String masked(String url) {
 		String masked = PASSWORD.matcher(url).replaceAll("$1***");

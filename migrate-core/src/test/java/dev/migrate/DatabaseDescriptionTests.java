@@ -34,7 +34,8 @@ class DatabaseDescriptionTests {
 			.database();
 		assertThat(description.dialect()).isEqualTo("postgresql");
 		assertThat(description.product()).startsWith("PostgreSQL 18");
-		assertThat(description.url()).contains("/" + database.name());
+		assertThat(description.url()).startsWith(description.location() + "?");
+		assertThat(description.location()).endsWith("/" + database.name());
 		assertThat(description.user()).isEqualTo("postgres");
 	}
 

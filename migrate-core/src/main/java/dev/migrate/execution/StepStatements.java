@@ -31,8 +31,16 @@ public record StepStatements(List<String> statements, Optional<String> unknown) 
 			return new StepStatements(operations.write(direction), Optional.empty());
 		}
 		catch (RevisionException ex) {
-			return new StepStatements(operations.written(), Optional.of(String.valueOf(ex.getMessage())));
+			return new StepStatements(operations.written(), Optional.of(reason(ex)));
 		}
+	}
+
+	private static String reason(RevisionException ex) {
+		if (ex instanceof StepNotWrittenException step && ex.getCause() instanceof NotKnownOfflineException) {
+			return "Operation %d asks the database. It and what follows are known only when the revision runs."
+				.formatted(step.operation());
+		}
+		return String.valueOf(ex.getMessage());
 	}
 
 }
