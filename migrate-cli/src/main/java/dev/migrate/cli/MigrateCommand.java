@@ -1,7 +1,14 @@
 package dev.migrate.cli;
 
+import dev.migrate.cli.look.BranchesCommand;
 import dev.migrate.cli.look.CurrentCommand;
+import dev.migrate.cli.look.GraphCommand;
 import dev.migrate.cli.look.HeadsCommand;
+import dev.migrate.cli.look.HistoryCommand;
+import dev.migrate.cli.look.PlanCommand;
+import dev.migrate.cli.look.ShowCommand;
+import dev.migrate.cli.look.StatusCommand;
+import dev.migrate.cli.look.ValidateCommand;
 import dev.migrate.cli.run.UpgradeCommand;
 import dev.migrate.cli.terminal.Terminal;
 import picocli.CommandLine;
@@ -12,7 +19,9 @@ import picocli.CommandLine.ScopeType;
 /** All commands, in the order in which the help shows them. */
 @Command(name = "migrate", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT,
 		versionProvider = MigrateVersion.class, description = "Leads a database from revision to revision.",
-		subcommands = { UpgradeCommand.class, CurrentCommand.class, HeadsCommand.class })
+		subcommands = { UpgradeCommand.class, StatusCommand.class, PlanCommand.class, ValidateCommand.class,
+				CurrentCommand.class, HeadsCommand.class, BranchesCommand.class, HistoryCommand.class,
+				ShowCommand.class, GraphCommand.class })
 final class MigrateCommand {
 
 	private static final int WIDEST_HELP = 100;
@@ -23,7 +32,9 @@ final class MigrateCommand {
 	}
 
 	static CommandLine line(Terminal terminal) {
-		return new CommandLine(new MigrateCommand()).setOut(terminal.out())
+		// A target may begin with a minus sign, as in "show -1".
+		return new CommandLine(new MigrateCommand()).setUnmatchedOptionsArePositionalParams(true)
+			.setOut(terminal.out())
 			.setErr(terminal.err())
 			.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.coloured() ? Ansi.ON : Ansi.OFF))
 			.setUsageHelpWidth(Math.max(NARROWEST_HELP, Math.min(WIDEST_HELP, terminal.width())));
