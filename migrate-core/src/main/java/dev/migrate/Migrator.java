@@ -3,10 +3,12 @@ package dev.migrate;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import javax.sql.DataSource;
 
+import dev.migrate.execution.AppliedChanges;
 import dev.migrate.execution.Cancellation;
 import dev.migrate.execution.Dialects;
 import dev.migrate.execution.MigrationListener;
@@ -175,6 +177,29 @@ public final class Migrator {
 	/** Return the newest steps of a revision, the newest first. */
 	public List<HistoryEntry> history(RevisionId revision, int limit) {
 		return this.status.history(revision, limit);
+	}
+
+	/** Return the last step of each revision that ever had one. */
+	public Map<RevisionId, HistoryEntry> lastSteps() {
+		return this.status.lastSteps();
+	}
+
+	/** Return what happened to revisions after they were applied. */
+	public AppliedChanges appliedChanges() {
+		return this.status.appliedChanges();
+	}
+
+	/** Return which database it is. */
+	public DatabaseDescription database() {
+		return this.status.description();
+	}
+
+	/**
+	 * Return what tells what steps would say to the database, of which only the kind is
+	 * asked.
+	 */
+	public MigrationPreview preview() {
+		return new MigrationPreview(this.status.dialect(), this.settings.namingConvention(), this.revisions);
 	}
 
 	/** Return the graph of all revisions. */

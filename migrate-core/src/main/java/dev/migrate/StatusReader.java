@@ -3,14 +3,16 @@ package dev.migrate;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import javax.sql.DataSource;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.LockKey;
-import dev.migrate.execution.Dialects;
+import dev.migrate.execution.AppliedChanges;
 import dev.migrate.execution.DatabaseReader;
+import dev.migrate.execution.Dialects;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.version.Activity;
@@ -63,6 +65,28 @@ final class StatusReader {
 			boolean exists = new VersionStore(dialect, this.tables).read(connection).historyExists();
 			return exists ? read.entries(new HistoryStore(dialect, this.tables), connection) : List.of();
 		});
+	}
+
+	DatabaseDescription description() {
+		return this.reader.read(DatabaseDescription::of);
+	}
+
+	Dialect dialect() {
+		return this.reader.read((connection, dialect) -> dialect);
+	}
+
+	Map<RevisionId, HistoryEntry> lastSteps() {
+		return this.reader.read(this::lastSteps);
+	}
+
+	private Map<RevisionId, HistoryEntry> lastSteps(Connection connection, Dialect dialect) throws SQLException {
+		boolean exists = new VersionStore(dialect, this.tables).read(connection).historyExists();
+		return exists ? new HistoryStore(dialect, this.tables).lastOfEach(connection) : Map.of();
+	}
+
+	AppliedChanges appliedChanges() {
+		return this.reader.read((connection, dialect) -> AppliedChanges.of(this.revisions.graph(),
+				this.revisions.applied(rows(connection, dialect).ids()), lastSteps(connection, dialect)));
 	}
 
 	MigrationStatus read(HistoryExtent extent) {

@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 final class Chromium {
 
 	private static final List<String> QUIET = List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
-			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-			"--virtual-time-budget=10000");
+			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
 	private Chromium() {
 	}
@@ -38,11 +37,17 @@ final class Chromium {
 		run(arguments.toArray(String[]::new));
 	}
 
+	/** Start a browser that goes on until it is told to stop. */
+	static Process start(Path profile, String... arguments) throws IOException {
+		return new ProcessBuilder(command(profile, arguments)).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+			.redirectError(ProcessBuilder.Redirect.DISCARD)
+			.start();
+	}
+
 	private static String run(String... arguments) throws IOException, InterruptedException {
-		List<String> command = new ArrayList<>(List.of(binary().orElseThrow().toString()));
-		command.addAll(QUIET);
-		command.add("--user-data-dir=" + Files.createTempDirectory(Path.of("target"), "chromium").toAbsolutePath());
-		command.addAll(List.of(arguments));
+		Path profile = Files.createTempDirectory(Path.of("target"), "chromium").toAbsolutePath();
+		List<String> command = command(profile, arguments);
+		command.add(1, "--virtual-time-budget=10000");
 		Path output = Files.createTempFile(Path.of("target"), "chromium", ".html");
 		Process browser = new ProcessBuilder(command).redirectOutput(output.toFile())
 			.redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -52,6 +57,14 @@ final class Chromium {
 			throw new IOException("The browser did not end: " + command);
 		}
 		return Files.readString(output);
+	}
+
+	private static List<String> command(Path profile, String... arguments) {
+		List<String> command = new ArrayList<>(List.of(binary().orElseThrow().toString()));
+		command.addAll(QUIET);
+		command.add("--user-data-dir=" + profile);
+		command.addAll(List.of(arguments));
+		return command;
 	}
 
 	private static Optional<Path> binary() {

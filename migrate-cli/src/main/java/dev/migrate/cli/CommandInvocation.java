@@ -2,7 +2,9 @@ package dev.migrate.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import dev.migrate.cli.command.CommandHost;
 import dev.migrate.cli.command.CommandScope;
@@ -12,14 +14,18 @@ import dev.migrate.cli.command.Subcommand;
 import dev.migrate.cli.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * A command as it was typed. It is read before the application is started, so that the
  * application does no more than the command needs.
  */
 public final class CommandInvocation {
+
+	private static final Predicate<String> UNKNOWN_OPTION = Pattern.compile("--?\\p{Alpha}.*").asMatchPredicate();
 
 	private final Terminal terminal;
 
@@ -41,10 +47,22 @@ public final class CommandInvocation {
 			if (CommandLine.printHelpIfRequested(parsed)) {
 				return new CommandInvocation(terminal, null, () -> ExitCode.DONE);
 			}
+			refuseUnknownOptions(parsed);
 			return chosen(terminal, line, parsed);
 		}
 		catch (ParameterException ex) {
 			return new CommandInvocation(terminal, null, () -> misunderstood(terminal, ex));
+		}
+	}
+
+	private static void refuseUnknownOptions(ParseResult parsed) {
+		List<CommandLine> chain = parsed.asCommandLineList();
+		CommandLine line = chain.get(chain.size() - 1);
+		for (PositionalParamSpec parameter : line.getParseResult().matchedPositionals()) {
+			List<String> unknown = parameter.originalStringValues().stream().filter(UNKNOWN_OPTION).toList();
+			if (!unknown.isEmpty()) {
+				throw new UnmatchedArgumentException(line, unknown);
+			}
 		}
 	}
 
@@ -60,7 +78,7 @@ public final class CommandInvocation {
 
 	private static ExitCode misunderstood(Terminal terminal, ParameterException ex) {
 		terminal.remark("error: " + ex.getMessage());
-		CommandLine.UnmatchedArgumentException.printSuggestions(ex, terminal.err());
+		UnmatchedArgumentException.printSuggestions(ex, terminal.err());
 		terminal.remark("Run 'migrate%s --help' to see what there is.".formatted(path(ex.getCommandLine())));
 		return ExitCode.USAGE;
 	}

@@ -6,8 +6,15 @@ import dev.migrate.cli.author.ListTemplatesCommand;
 import dev.migrate.cli.author.MergeCommand;
 import dev.migrate.cli.author.RebaseCommand;
 import dev.migrate.cli.author.RevisionCommand;
+import dev.migrate.cli.look.BranchesCommand;
 import dev.migrate.cli.look.CurrentCommand;
+import dev.migrate.cli.look.GraphCommand;
 import dev.migrate.cli.look.HeadsCommand;
+import dev.migrate.cli.look.HistoryCommand;
+import dev.migrate.cli.look.PlanCommand;
+import dev.migrate.cli.look.ShowCommand;
+import dev.migrate.cli.look.StatusCommand;
+import dev.migrate.cli.look.ValidateCommand;
 import dev.migrate.cli.run.UpgradeCommand;
 import dev.migrate.cli.terminal.Terminal;
 import picocli.CommandLine;
@@ -19,8 +26,9 @@ import picocli.CommandLine.ScopeType;
 @Command(name = "migrate", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT,
 		versionProvider = MigrateVersion.class, description = "Leads a database from revision to revision.",
 		subcommands = { InitCommand.class, RevisionCommand.class, MergeCommand.class, RebaseCommand.class,
-				EditCommand.class, ListTemplatesCommand.class, UpgradeCommand.class, CurrentCommand.class,
-				HeadsCommand.class })
+				EditCommand.class, ListTemplatesCommand.class, UpgradeCommand.class, StatusCommand.class,
+				PlanCommand.class, ValidateCommand.class, CurrentCommand.class, HeadsCommand.class,
+				BranchesCommand.class, HistoryCommand.class, ShowCommand.class, GraphCommand.class })
 final class MigrateCommand {
 
 	private static final int WIDEST_HELP = 100;
@@ -31,7 +39,9 @@ final class MigrateCommand {
 	}
 
 	static CommandLine line(Terminal terminal) {
-		return new CommandLine(new MigrateCommand()).setOut(terminal.out())
+		// A target may begin with a minus sign, as in "show -1".
+		return new CommandLine(new MigrateCommand()).setUnmatchedOptionsArePositionalParams(true)
+			.setOut(terminal.out())
 			.setErr(terminal.err())
 			.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.coloured() ? Ansi.ON : Ansi.OFF))
 			.setUsageHelpWidth(Math.max(NARROWEST_HELP, Math.min(WIDEST_HELP, terminal.width())));

@@ -2,18 +2,13 @@ package dev.migrate.execution;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import dev.migrate.revision.RevisionId;
 import dev.migrate.script.RevisionDigest;
 import dev.migrate.script.RevisionScript;
-import dev.migrate.version.Direction;
-import dev.migrate.version.HistoryEntry;
 import dev.migrate.version.HistoryStore;
-import dev.migrate.version.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,23 +37,11 @@ final class EditedRevisionCheck {
 		if (recorded.isEmpty() || recorded.get().equals(expected.hex())) {
 			return expected;
 		}
-		List<RevisionScript> edited = edited(task.applied(rows), this.history.lastOfEach(connection));
+		List<RevisionScript> edited = AppliedChanges.edited(task.applied(rows), this.history.lastOfEach(connection));
 		if (!edited.isEmpty()) {
 			report(edited);
 		}
 		return new RevisionDigest(recorded.get());
-	}
-
-	private List<RevisionScript> edited(List<RevisionScript> applied, Map<RevisionId, HistoryEntry> last) {
-		List<RevisionScript> edited = new ArrayList<>();
-		for (RevisionScript script : applied) {
-			HistoryEntry entry = last.get(script.revision().id());
-			if (entry != null && entry.outcome() == Outcome.DONE && entry.direction() == Direction.UPGRADE
-					&& !entry.statementHash().equals(script.statementHash())) {
-				edited.add(script);
-			}
-		}
-		return edited;
 	}
 
 	private void report(List<RevisionScript> edited) {

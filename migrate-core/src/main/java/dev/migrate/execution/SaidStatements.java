@@ -31,18 +31,7 @@ record SaidStatements(Dialect dialect, NamingConvention namingConvention, Migrat
 		RevisionScript script = script(revision);
 		ScriptOperations operations = new ScriptOperations(this.dialect, script, this.namingConvention,
 				new EarlierDefinitions(this.task, revision, direction), this.catalog);
-		try {
-			if (direction == Direction.UPGRADE) {
-				script.upgrade(operations);
-			}
-			else if (direction == Direction.DOWNGRADE) {
-				script.downgrade(operations);
-			}
-		}
-		catch (RuntimeException ex) {
-			throw operations.refusal(direction, ex);
-		}
-		return operations.written();
+		return operations.write(direction);
 	}
 
 }

@@ -38,7 +38,23 @@ final class ScriptOperations extends SaidOperations {
 		this.catalog = catalog;
 	}
 
-	/** Return what was written down. */
+	/** Write down what the revision says, and return its statements. */
+	List<String> write(Direction direction) {
+		try {
+			if (direction == Direction.UPGRADE) {
+				this.script.upgrade(this);
+			}
+			else if (direction == Direction.DOWNGRADE) {
+				this.script.downgrade(this);
+			}
+		}
+		catch (RuntimeException ex) {
+			throw refusal(direction, ex);
+		}
+		return this.statements;
+	}
+
+	/** Return what was written down so far. */
 	List<String> written() {
 		return this.statements;
 	}
@@ -62,8 +78,8 @@ final class ScriptOperations extends SaidOperations {
 		this.summary = "";
 	}
 
-	/** Return what its author should read when the revision has thrown this. */
-	RuntimeException refusal(Direction direction, RuntimeException ex) {
+	// What its author should read when the revision has thrown this.
+	private RuntimeException refusal(Direction direction, RuntimeException ex) {
 		if (ex instanceof RevisionException fault && !Complaints.needsPlace(fault)) {
 			return fault;
 		}

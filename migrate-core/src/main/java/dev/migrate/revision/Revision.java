@@ -31,4 +31,12 @@ public record Revision(RevisionId id, List<RevisionId> downRevisions, List<Strin
 		return this.downRevisions.size() > 1;
 	}
 
+	/**
+	 * Return the first paragraph of the message, on one line that a terminal can show.
+	 */
+	public String summary() {
+		String paragraph = this.message.strip().replace("\r\n", "\n").split("\n\\h*\n", 2)[0];
+		return paragraph.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+	}
+
 }

@@ -42,6 +42,11 @@ public final class RevisionListing {
 		return marked(this.graph.newestFirst(this.graph.branchPoints()));
 	}
 
+	/** Return a revision with its marks. */
+	public ListedRevision of(RevisionId id) {
+		return marked(id, false);
+	}
+
 	/** Return the revisions that a target names. */
 	public List<ListedRevision> show(String target) {
 		List<RevisionId> ids = target.equals(CURRENT) ? knownRows() : this.resolver.ids(this.resolver.all(target));

@@ -1,7 +1,7 @@
 package dev.migrate.testing;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,16 +46,18 @@ public final class TestRevisions implements RevisionCatalog {
 	}
 
 	/**
-	 * Return a revision in the notation {@code id<parent,parent}, which does nothing yet.
+	 * Return a revision in the notation {@code id<parent,parent~dependency#label}, which
+	 * does nothing yet.
 	 */
 	public static Script revision(String notation) {
-		String[] parts = notation.split("<", 2);
-		List<RevisionId> parents = new ArrayList<>();
-		if (parts.length == 2) {
-			Collections.addAll(parents,
-					List.of(parts[1].split(",")).stream().map(RevisionId::of).toArray(RevisionId[]::new));
-		}
-		return new Script(new Revision(RevisionId.of(parts[0]), parents, List.of(), List.of(), "does " + parts[0]));
+		RevisionId id = RevisionId.of(notation.split("[<~#]", 2)[0]);
+		List<RevisionId> parents = part(notation, '<').stream().map(RevisionId::of).toList();
+		return new Script(new Revision(id, parents, part(notation, '~'), part(notation, '#'), "does " + id));
+	}
+
+	private static List<String> part(String notation, char start) {
+		int index = notation.indexOf(start);
+		return (index < 0) ? List.of() : List.of(notation.substring(index + 1).split("[<~#]", 2)[0].split(","));
 	}
 
 	@Override
@@ -95,6 +97,8 @@ public final class TestRevisions implements RevisionCatalog {
 
 		private String hash = "0".repeat(64);
 
+		private Optional<Instant> created = Optional.empty();
+
 		private boolean transactional = true;
 
 		private boolean rerunnable;
@@ -109,6 +113,12 @@ public final class TestRevisions implements RevisionCatalog {
 		/** Say what it is for. */
 		public Script message(String message) {
 			this.message = message;
+			return this;
+		}
+
+		/** Say when it was written. */
+		public Script created(String instant) {
+			this.created = Optional.of(Instant.parse(instant));
 			return this;
 		}
 
@@ -163,6 +173,11 @@ public final class TestRevisions implements RevisionCatalog {
 		@Override
 		public String location() {
 			return "test:" + this.revision.id();
+		}
+
+		@Override
+		public Optional<Instant> created() {
+			return this.created;
 		}
 
 		@Override

@@ -1,8 +1,14 @@
 package dev.migrate.autoconfigure.endpoint;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLConnection;
+
 import dev.migrate.autoconfigure.TestDatabases;
 import dev.migrate.testing.PostgresServer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,6 +21,7 @@ import org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfig
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.ResponseEntity;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.client.RestClient;
@@ -57,6 +64,41 @@ class MigrationsWebTests {
 		assertThat(revision.path("state").asString()).isEqualTo("APPLIED");
 		assertThat(revision.path("message").asString()).isEqualTo("create customer");
 		assertThat(revision.has("error")).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "text/html", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8" })
+	void theEndpointShowsAPageToBrowsers(String accept) {
+		ResponseEntity<String> response = accepting(accept);
+		assertThat(response.getHeaders().getContentType()).hasToString("text/html;charset=UTF-8");
+		assertThat(response.getBody()).contains("<strong class=\"badge s-up_to_date\">up to date</strong>",
+				"nothing pending, 2 revisions", "<code class=\"id\">b2</code>", "create customer",
+				"CREATE TABLE customer");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "*/*", "application/json", "application/json, text/plain, */*",
+			"application/vnd.spring-boot.actuator.v3+json" })
+	void theEndpointIsJsonForAllOthers(String accept) {
+		ResponseEntity<String> response = accepting(accept);
+		assertThat(response.getHeaders().getContentType()).asString().endsWith("json");
+		assertThat(response.getBody()).startsWith("{\"contexts\":{\"shop\":");
+	}
+
+	@Test
+	void theEndpointIsJsonForThoseWhoDoNotSay() throws IOException {
+		URLConnection connection = URI.create(uri("/actuator/migrations")).toURL().openConnection();
+		connection.setRequestProperty("Accept", "");
+		assertThat(connection.getContentType()).isEqualTo("application/vnd.spring-boot.actuator.v3+json");
+	}
+
+	private ResponseEntity<String> accepting(String accept) {
+		return RestClient.create()
+			.get()
+			.uri(uri("/actuator/migrations"))
+			.header("Accept", accept)
+			.retrieve()
+			.toEntity(String.class);
 	}
 
 	@Test

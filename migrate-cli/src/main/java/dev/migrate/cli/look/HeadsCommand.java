@@ -8,14 +8,17 @@ import dev.migrate.cli.command.Need;
 import dev.migrate.cli.command.Subcommand;
 import dev.migrate.cli.json.JsonObject;
 import dev.migrate.revision.ListedRevision;
-import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionListing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Which revisions does no other follow? */
-@Command(name = "heads", description = "Show the revisions that no other follows.")
+@Command(name = "heads", description = "Show the revisions that no other follows.",
+		footer = { "", "Examples:", "  migrate heads", "  migrate heads -v --resolve-dependencies" })
 public final class HeadsCommand extends Subcommand {
+
+	@Option(names = { "-v", "--verbose" }, description = "Show all that is known of each.")
+	private boolean verbose;
 
 	@Option(names = "--resolve-dependencies", description = "Leave out heads that another revision depends on.")
 	private boolean resolveDependencies;
@@ -27,11 +30,22 @@ public final class HeadsCommand extends Subcommand {
 
 	@Override
 	public ExitCode run(CommandScope scope) {
-		RevisionGraph graph = scope.migrator().graph();
-		List<ListedRevision> heads = new RevisionListing(graph, List.of()).heads(this.resolveDependencies);
-		scope.answer(new JsonObject().put("heads", heads.stream().map((head) -> head.id().value()).toList()),
-				(terminal) -> heads.forEach((head) -> terminal.line(new RevisionLine(graph, head).text())));
+		RevisionListing listing = new RevisionListing(scope.migrator().graph(), List.of());
+		List<ListedRevision> heads = listing.heads(this.resolveDependencies);
+		scope.answer(new JsonObject().put("heads", new RevisionJson(scope.migrator()).of(heads)), (terminal) -> {
+			RevisionText text = new RevisionText(scope.migrator(), terminal);
+			heads.forEach((head) -> show(listing, head, text));
+		});
 		return ExitCode.DONE;
+	}
+
+	private void show(RevisionListing listing, ListedRevision head, RevisionText text) {
+		if (this.verbose) {
+			text.entry(listing.of(head.id()));
+		}
+		else {
+			text.labelled(head);
+		}
 	}
 
 }

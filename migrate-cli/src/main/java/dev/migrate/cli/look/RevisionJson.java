@@ -1,0 +1,51 @@
+package dev.migrate.cli.look;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+import dev.migrate.Migrator;
+import dev.migrate.cli.json.JsonObject;
+import dev.migrate.revision.ListedRevision;
+import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionId;
+import dev.migrate.revision.RevisionMark;
+import dev.migrate.script.RevisionScript;
+
+/** Writes revisions for programs, the same way wherever one is shown. */
+final class RevisionJson {
+
+	private final Migrator migrator;
+
+	RevisionJson(Migrator migrator) {
+		this.migrator = migrator;
+	}
+
+	List<JsonObject> of(List<ListedRevision> revisions) {
+		return revisions.stream().map(this::of).toList();
+	}
+
+	JsonObject of(ListedRevision listed) {
+		Revision revision = this.migrator.graph().revision(listed.id()).orElseThrow();
+		return of(revision).put("labels", new TreeSet<>(this.migrator.graph().branchLabels(revision.id())))
+			.put("marks", new TreeSet<>(listed.marks()).stream().map(RevisionMark::text).toList());
+	}
+
+	JsonObject of(Revision revision) {
+		Optional<RevisionScript> script = this.migrator.script(revision.id());
+		return new JsonObject().put("revision", revision.id().value())
+			.put("message", revision.message())
+			.put("parents", values(revision.downRevisions()))
+			.put("dependsOn", revision.dependsOn())
+			.put("branchLabels", revision.branchLabels())
+			.put("location", script.map(RevisionScript::location).orElse(null))
+			.put("created", script.flatMap(RevisionScript::created).map(Instant::toString).orElse(null));
+	}
+
+	static List<String> values(Collection<RevisionId> ids) {
+		return ids.stream().map(RevisionId::value).toList();
+	}
+
+}

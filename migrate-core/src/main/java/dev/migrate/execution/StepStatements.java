@@ -1,0 +1,57 @@
+package dev.migrate.execution;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.operation.NamingConvention;
+import dev.migrate.revision.RevisionException;
+import dev.migrate.revision.RevisionId;
+import dev.migrate.version.Direction;
+
+/**
+ * What a step would say to the database, found out without saying it.
+ *
+ * @param statements the statements, as far as they are known
+ * @param unknown why no more is known, if there is more: a revision that asks the
+ * database for something can only be run
+ */
+public record StepStatements(List<String> statements, Optional<String> unknown) {
+
+	public StepStatements {
+		statements = List.copyOf(statements);
+	}
+
+	/** Ask a revision what it would say. */
+	public static StepStatements of(Dialect dialect, NamingConvention namingConvention, MigrationTask task,
+			RevisionId revision, Direction direction) {
+		try (RehearsedCatalog catalog = new RehearsedCatalog(dialect, namingConvention, task,
+				rowsBefore(task, revision, direction))) {
+			ScriptOperations operations = new ScriptOperations(dialect, task.script(revision), namingConvention,
+					new EarlierDefinitions(task, revision, direction), catalog);
+			return of(operations, direction);
+		}
+	}
+
+	private static StepStatements of(ScriptOperations operations, Direction direction) {
+		try {
+			return new StepStatements(operations.write(direction), Optional.empty());
+		}
+		catch (RevisionException ex) {
+			return new StepStatements(operations.written(), Optional.of(reason(ex)));
+		}
+	}
+
+	private static List<RevisionId> rowsBefore(MigrationTask task, RevisionId revision, Direction direction) {
+		return (direction == Direction.UPGRADE) ? task.graph().effectiveDownRevisions(revision) : List.of(revision);
+	}
+
+	private static String reason(RevisionException ex) {
+		if (ex instanceof StepNotWrittenException step && ex.getCause() instanceof NotKnownOfflineException) {
+			return "Operation %d asks the database. It and what follows are known only when the revision runs."
+				.formatted(step.operation());
+		}
+		return String.valueOf(ex.getMessage());
+	}
+
+}
