@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 import dev.migrate.cli.graph.Markup;
+import dev.migrate.version.RunIdentity;
 
 /** Writes HTML. Whatever is put into a template is escaped, unless it is HTML already. */
 final class Html {
@@ -31,6 +32,12 @@ final class Html {
 	/** Return the markup of a moment, as people and programs read it. */
 	static Html time(Instant instant) {
 		return new Html().add("<time datetime=\"%s\">%s</time>", instant, SHOWN.format(instant));
+	}
+
+	/** Return who has run something. */
+	static Html who(RunIdentity by) {
+		return new Html().add("%s on %s with %s", by.osUser(), by.host(),
+				(by.application() + " " + by.applicationVersion()).strip());
 	}
 
 	private static String safe(Object value) {

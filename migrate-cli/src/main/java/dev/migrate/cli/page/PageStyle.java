@@ -58,7 +58,7 @@ final class PageStyle {
 			.opened{display:flex}
 			.panel{flex:1;min-width:0;padding:.25rem 0 1.25rem .5rem}
 			.whole{margin:0 0 .75rem;white-space:pre-wrap;overflow-wrap:anywhere}
-			pre{margin:0;background:var(--code);border-radius:.5rem;padding:.75rem 1rem;overflow-x:auto;max-height:26rem}
+			pre{margin:0;background:var(--code);border-radius:.5rem;padding:.75rem 1rem;overflow-x:auto;max-height:26rem;tab-size:2}
 			svg line{stroke-width:2;stroke-linecap:square}
 			.l0{stroke:var(--l0)}.l1{stroke:var(--l1)}.l2{stroke:var(--l2)}.l3{stroke:var(--l3)}.l4{stroke:var(--l4)}.l5{stroke:var(--l5)}
 			.node{fill:var(--card);stroke:var(--faint);stroke-width:2.5}

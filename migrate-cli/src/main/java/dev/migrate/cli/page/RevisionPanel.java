@@ -51,8 +51,7 @@ record RevisionPanel(PictureNode node, RevisionFacts facts, Function<String, Htm
 		Optional.ofNullable(step.finishedAt())
 			.ifPresent((finished) -> what.add(", %s ms", Duration.between(step.startedAt(), finished).toMillis()));
 		fact(html, verb(step), what);
-		Html who = new Html().add("%s on %s with %s %s", step.by().osUser(), step.by().host(), step.by().application(),
-				step.by().applicationVersion());
+		Html who = Html.who(step.by());
 		fact(html, "by", step.databaseUser().isEmpty() ? who : who.add(", as %s", step.databaseUser()));
 		step.failure()
 			.ifPresent((error) -> fact(html, "error", new Html().add("<span class=\"bad\">%s</span>", error)));

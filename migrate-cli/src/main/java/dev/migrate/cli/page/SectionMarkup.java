@@ -105,9 +105,8 @@ final class SectionMarkup {
 	private void lastRun(List<HistoryEntry> steps) {
 		if (!steps.isEmpty()) {
 			HistoryEntry newest = steps.get(0);
-			this.html.add("<dt>last run</dt><dd>%s, %s, by %s on %s with %s %s</dd>", Html.time(newest.startedAt()),
-					newest.outcome().name().toLowerCase(Locale.ROOT), newest.by().osUser(), newest.by().host(),
-					newest.by().application(), newest.by().applicationVersion());
+			this.html.add("<dt>last run</dt><dd>%s, %s, by %s</dd>", Html.time(newest.startedAt()),
+					newest.outcome().name().toLowerCase(Locale.ROOT), Html.who(newest.by()));
 		}
 	}
 
