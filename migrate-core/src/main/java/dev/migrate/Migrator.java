@@ -60,7 +60,7 @@ public final class Migrator {
 		this.options = options;
 		VersionTables tables = new VersionTables(options.schema(), options.versionTable(), options.historyTable());
 		this.settings = new RunSettings(tables, Identities.of(options), options.transaction(), options.lockTimeout(),
-				options.onEditedRevision(), options.namingConvention());
+				options.onEditedRevision(), options.namingConvention(), options.runArguments());
 		this.dialects = new Dialects(
 				List.of(new PostgresDialect(), new MariaDbDialect(), new SqliteDialect(), new H2Dialect()));
 		this.source = builder.source();

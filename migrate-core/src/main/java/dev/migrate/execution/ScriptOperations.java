@@ -5,7 +5,6 @@ import java.util.List;
 
 import dev.migrate.dialect.CatalogLookup;
 import dev.migrate.dialect.Dialect;
-import dev.migrate.operation.NamingConvention;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.SqlStatement;
 import dev.migrate.revision.RevisionException;
@@ -31,9 +30,8 @@ final class ScriptOperations extends SaidOperations {
 
 	private String summary = "";
 
-	ScriptOperations(Dialect dialect, RevisionScript script, NamingConvention namingConvention,
-			EarlierDefinitions definitions) {
-		super(dialect, script, namingConvention, definitions);
+	ScriptOperations(Dialect dialect, RevisionScript script, RunSettings settings, EarlierDefinitions definitions) {
+		super(dialect, script, settings, definitions);
 		this.dialect = dialect;
 		this.script = script;
 	}

@@ -65,13 +65,22 @@ public final class ScriptWriter {
 		return this.text.toString();
 	}
 
+	/** Return the script that creates the tables that every migrated database has. */
+	public String writeTables() {
+		line("-- Written for %s: the version table and the history table".formatted(this.dialect.name()));
+		this.text.append(this.syntax.prologue()).append('\n');
+		this.versions.creation(VersionRows.NO_TABLE).forEach(this::statement);
+		return this.text.toString();
+	}
+
 	private void write(MigrationStep step, MigrationTask task, ScriptRecords records, boolean alone) {
 		RevisionScript script = task.script(step.revision());
 		Direction direction = StepRun.direction(step);
 		PlanCheck.refuse(script, direction, this.settings.transactionMode(), this.dialect);
 		boolean transactional = direction == Direction.STAMP
 				|| (script.transactional() && this.dialect.transactionalDdl());
-		List<String> statements = statements(script, new EarlierDefinitions(task, step.revision(), direction));
+		List<String> statements = statements(script,
+				new EarlierDefinitions(task, step.revision(), direction, this.settings.arguments()));
 		line("");
 		line("-- %s %s, %s".formatted(direction.word(), step.revision(),
 				script.revision().message().replaceAll("\\R", " ")));
@@ -90,8 +99,7 @@ public final class ScriptWriter {
 	}
 
 	private List<String> statements(RevisionScript script, EarlierDefinitions definitions) {
-		ScriptOperations operations = new ScriptOperations(this.dialect, script, this.settings.namingConvention(),
-				definitions);
+		ScriptOperations operations = new ScriptOperations(this.dialect, script, this.settings, definitions);
 		try {
 			if (definitions.direction() == Direction.UPGRADE) {
 				script.upgrade(operations);
