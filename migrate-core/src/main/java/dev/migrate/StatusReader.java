@@ -11,6 +11,7 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.LockKey;
 import dev.migrate.execution.Dialects;
 import dev.migrate.execution.DatabaseReader;
+import dev.migrate.plan.MigrationPlan;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.version.Activity;
@@ -38,8 +39,13 @@ final class StatusReader {
 		this.revisions = revisions;
 	}
 
-	List<RevisionId> rows() {
-		return this.reader.read((connection, dialect) -> rows(connection, dialect).ids());
+	/** Return the plan that a task would make now. */
+	MigrationPlan plan(RevisionTask task) {
+		return this.reader.read((connection, dialect) -> {
+			VersionRows rows = rows(connection, dialect);
+			return task.plan(rows.ids(), () -> rows.historyExists()
+					? new HistoryStore(dialect, this.tables).newest(connection, Integer.MAX_VALUE) : List.of());
+		});
 	}
 
 	private VersionRows rows(Connection connection, Dialect dialect) throws SQLException {

@@ -21,6 +21,9 @@ public interface Dialect {
 	/** Return whether this dialect is the one of a product, as JDBC names it. */
 	boolean speaks(String databaseProductName);
 
+	/** Return what the JDBC URLs of its databases begin with. */
+	List<String> urlPrefixes();
+
 	/** Return an identifier in quotes, so that every character means itself. */
 	String quote(String identifier);
 

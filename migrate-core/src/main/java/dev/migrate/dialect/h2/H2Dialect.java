@@ -46,6 +46,11 @@ public final class H2Dialect implements Dialect {
 	}
 
 	@Override
+	public List<String> urlPrefixes() {
+		return List.of("jdbc:h2:");
+	}
+
+	@Override
 	public String quote(String identifier) {
 		return this.words.quote(identifier);
 	}

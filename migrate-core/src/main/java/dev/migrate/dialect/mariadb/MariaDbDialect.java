@@ -51,6 +51,11 @@ public final class MariaDbDialect implements Dialect {
 	}
 
 	@Override
+	public List<String> urlPrefixes() {
+		return List.of("jdbc:mariadb:", "jdbc:mysql:");
+	}
+
+	@Override
 	public String quote(String identifier) {
 		return this.words.quote(identifier);
 	}

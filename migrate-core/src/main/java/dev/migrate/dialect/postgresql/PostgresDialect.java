@@ -46,6 +46,11 @@ public final class PostgresDialect implements Dialect {
 	}
 
 	@Override
+	public List<String> urlPrefixes() {
+		return List.of("jdbc:postgresql:");
+	}
+
+	@Override
 	public String quote(String identifier) {
 		return '"' + identifier.replace("\"", "\"\"") + '"';
 	}

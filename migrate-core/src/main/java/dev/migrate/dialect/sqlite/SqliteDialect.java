@@ -44,6 +44,11 @@ public final class SqliteDialect implements Dialect {
 	}
 
 	@Override
+	public List<String> urlPrefixes() {
+		return List.of("jdbc:sqlite:");
+	}
+
+	@Override
 	public String quote(String identifier) {
 		return this.words.quote(identifier);
 	}
