@@ -2,6 +2,13 @@ package dev.migrate.cli;
 
 import dev.migrate.cli.look.CurrentCommand;
 import dev.migrate.cli.look.HeadsCommand;
+import dev.migrate.cli.backup.BackupCommand;
+import dev.migrate.cli.backup.RestoreCommand;
+import dev.migrate.cli.run.DowngradeCommand;
+import dev.migrate.cli.run.EnsureVersionCommand;
+import dev.migrate.cli.run.ResetCommand;
+import dev.migrate.cli.run.StampCommand;
+import dev.migrate.cli.run.UndoCommand;
 import dev.migrate.cli.run.UpgradeCommand;
 import dev.migrate.cli.terminal.Terminal;
 import picocli.CommandLine;
@@ -12,7 +19,9 @@ import picocli.CommandLine.ScopeType;
 /** All commands, in the order in which the help shows them. */
 @Command(name = "migrate", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT,
 		versionProvider = MigrateVersion.class, description = "Leads a database from revision to revision.",
-		subcommands = { UpgradeCommand.class, CurrentCommand.class, HeadsCommand.class })
+		subcommands = { UpgradeCommand.class, DowngradeCommand.class, UndoCommand.class, StampCommand.class,
+				EnsureVersionCommand.class, ResetCommand.class, BackupCommand.class, RestoreCommand.class,
+				CurrentCommand.class, HeadsCommand.class })
 final class MigrateCommand {
 
 	private static final int WIDEST_HELP = 100;
@@ -23,10 +32,16 @@ final class MigrateCommand {
 	}
 
 	static CommandLine line(Terminal terminal) {
-		return new CommandLine(new MigrateCommand()).setOut(terminal.out())
+		CommandLine line = new CommandLine(new MigrateCommand()).setOut(terminal.out())
 			.setErr(terminal.err())
 			.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.coloured() ? Ansi.ON : Ansi.OFF))
 			.setUsageHelpWidth(Math.max(NARROWEST_HELP, Math.min(WIDEST_HELP, terminal.width())));
+		// Else '-1' would be an option that does not exist.
+		line.getSubcommands()
+			.values()
+			.forEach((command) -> command
+				.setUnmatchedOptionsArePositionalParams(command.getCommand() instanceof DowngradeCommand));
+		return line;
 	}
 
 }
