@@ -4,6 +4,9 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.h2.H2Dialect;
@@ -14,6 +17,9 @@ import dev.migrate.execution.DialectSource;
 
 /** The dialects there are. An application loads the classes of its own only. */
 final class KnownDialects implements DialectSource {
+
+	// Testcontainers, OpenTelemetry and P6Spy stand before the driver that is meant.
+	private static final Pattern URL = Pattern.compile("jdbc:(?:(?:tc|otel|p6spy):)?([a-z0-9]+):.*", Pattern.DOTALL);
 
 	@Override
 	public List<String> names() {
@@ -26,6 +32,12 @@ final class KnownDialects implements DialectSource {
 		String name = database.getDatabaseProductName().toLowerCase(Locale.ROOT);
 		boolean isMariaDb = name.equals("mysql") && database.getDatabaseProductVersion().contains("MariaDB");
 		return isMariaDb ? "mariadb" : name;
+	}
+
+	@Override
+	public Optional<String> nameOfUrl(String url) {
+		Matcher matcher = URL.matcher(url);
+		return matcher.matches() ? Optional.of(matcher.group(1)).filter(names()::contains) : Optional.empty();
 	}
 
 	@Override

@@ -3,9 +3,11 @@ package dev.migrate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.migrate.execution.EditedRevisionPolicy;
 import dev.migrate.execution.TransactionMode;
+import dev.migrate.operation.Arguments;
 import dev.migrate.operation.NamingConvention;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param locations where revisions are looked for: folders of the classpath, packages, or
  * folders of the file system
  * @param placeholders values for SQL revisions that ask for placeholders
+ * @param arguments what revisions are given by name
+ * @param tag a word about the run that revisions are given; empty for none
  * @param schema the schema of the version and history tables; empty for the one that the
  * session creates tables in
  * @param versionTable the table with a row for each applied head
@@ -30,15 +34,21 @@ import org.jspecify.annotations.Nullable;
  * @param applicationVersion the version of the application
  * @param authoring what new revisions look like
  */
-public record MigrateOptions(List<String> locations, Map<String, String> placeholders, String schema,
-		String versionTable, String historyTable, TransactionMode transaction, @Nullable Duration lockTimeout,
-		EditedRevisionPolicy onEditedRevision, NamingConvention namingConvention, String application,
-		String applicationVersion, AuthoringOptions authoring) {
+public record MigrateOptions(List<String> locations, Map<String, String> placeholders, Map<String, String> arguments,
+		String tag, String schema, String versionTable, String historyTable, TransactionMode transaction,
+		@Nullable Duration lockTimeout, EditedRevisionPolicy onEditedRevision, NamingConvention namingConvention,
+		String application, String applicationVersion, AuthoringOptions authoring) {
 
 	public MigrateOptions {
 		locations = List.copyOf(locations);
 		placeholders = Map.copyOf(placeholders);
+		arguments = Map.copyOf(arguments);
 		historyTable = historyTable.isEmpty() ? versionTable + "_history" : historyTable;
+	}
+
+	/** Return what the revisions of a run are given. */
+	Arguments runArguments() {
+		return new Arguments(this.arguments, Optional.of(this.tag).filter((tag) -> !tag.isEmpty()));
 	}
 
 	/** Return a builder with every default set. */
@@ -57,6 +67,10 @@ public record MigrateOptions(List<String> locations, Map<String, String> placeho
 		private List<String> locations = List.of("db/revisions");
 
 		private Map<String, String> placeholders = Map.of();
+
+		private Map<String, String> arguments = Map.of();
+
+		private String tag = "";
 
 		private String schema = "";
 
@@ -95,6 +109,18 @@ public record MigrateOptions(List<String> locations, Map<String, String> placeho
 		/** Give values for SQL revisions that ask for placeholders. */
 		public Builder placeholders(Map<String, String> placeholders) {
 			this.placeholders = placeholders;
+			return this;
+		}
+
+		/** Give revisions values by name. */
+		public Builder arguments(Map<String, String> arguments) {
+			this.arguments = arguments;
+			return this;
+		}
+
+		/** Give revisions a word about the run as a whole. */
+		public Builder tag(String tag) {
+			this.tag = tag;
 			return this;
 		}
 
@@ -162,9 +188,9 @@ public record MigrateOptions(List<String> locations, Map<String, String> placeho
 
 		/** Return the options. */
 		public MigrateOptions build() {
-			return new MigrateOptions(this.locations, this.placeholders, this.schema, this.versionTable,
-					this.historyTable, this.transaction, this.lockTimeout, this.onEditedRevision, this.namingConvention,
-					this.application, this.applicationVersion, this.authoring);
+			return new MigrateOptions(this.locations, this.placeholders, this.arguments, this.tag, this.schema,
+					this.versionTable, this.historyTable, this.transaction, this.lockTimeout, this.onEditedRevision,
+					this.namingConvention, this.application, this.applicationVersion, this.authoring);
 		}
 
 	}

@@ -4,7 +4,7 @@ import java.util.List;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.execution.StepStatements;
-import dev.migrate.operation.NamingConvention;
+import dev.migrate.execution.RunSettings;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.MigrationStep;
 import dev.migrate.revision.RevisionId;
@@ -15,14 +15,14 @@ public final class MigrationPreview {
 
 	private final Dialect dialect;
 
-	private final NamingConvention namingConvention;
+	private final RunSettings settings;
 
 	private final RevisionTask task;
 
-	MigrationPreview(Dialect dialect, NamingConvention namingConvention, Revisions revisions) {
+	MigrationPreview(Dialect dialect, RunSettings settings, Revisions revisions) {
 		this.dialect = dialect;
-		this.namingConvention = namingConvention;
-		this.task = new RevisionTask(revisions, false, (rows) -> new MigrationPlan(rows, List.of(), List.of()), false);
+		this.settings = settings;
+		this.task = RevisionTask.of(revisions, new MigrationPlan(List.of(), List.of(), List.of()));
 		revisions.readFor(dialect);
 	}
 
@@ -46,7 +46,7 @@ public final class MigrationPreview {
 	}
 
 	private StepStatements statements(RevisionId revision, Direction direction) {
-		return StepStatements.of(this.dialect, this.namingConvention, this.task, revision, direction);
+		return StepStatements.of(this.dialect, this.settings, this.task, revision, direction);
 	}
 
 }

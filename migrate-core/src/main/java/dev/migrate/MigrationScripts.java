@@ -33,10 +33,11 @@ public final class MigrationScripts {
 
 	/**
 	 * Return the script of an upgrade.
-	 * @param target a target such as {@code heads}, or a range such as {@code a1b2:c3d4}
+	 * @param targets targets such as {@code heads}, or ranges such as {@code a1b2:c3d4}
+	 * that all begin at the same revision
 	 */
-	public String upgrade(String target) {
-		return script(this.revisions.planner().scriptUpgrade(target));
+	public String upgrade(String... targets) {
+		return script(this.revisions.planner().scriptUpgrade(List.of(targets)));
 	}
 
 	/**
@@ -55,9 +56,14 @@ public final class MigrationScripts {
 		return script(this.revisions.planner().scriptStamp(List.of(targets)));
 	}
 
+	/** Return the script that creates the version table and the history table. */
+	public String ensureVersion() {
+		return new ScriptWriter(this.dialect, this.settings, this.clock).writeTables();
+	}
+
 	private String script(MigrationPlan plan) {
-		RevisionTask task = new RevisionTask(this.revisions, false, (rows) -> plan, false);
-		return new ScriptWriter(this.dialect, this.settings, this.clock).write(plan, task);
+		return new ScriptWriter(this.dialect, this.settings, this.clock).write(plan,
+				RevisionTask.of(this.revisions, plan));
 	}
 
 }

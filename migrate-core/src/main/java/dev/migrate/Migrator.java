@@ -59,7 +59,7 @@ public final class Migrator {
 		this.options = options;
 		VersionTables tables = new VersionTables(options.schema(), options.versionTable(), options.historyTable());
 		this.settings = new RunSettings(tables, Identities.of(options), options.transaction(), options.lockTimeout(),
-				options.onEditedRevision(), options.namingConvention());
+				options.onEditedRevision(), options.namingConvention(), options.runArguments());
 		this.dialects = new Dialects(new KnownDialects());
 		this.source = builder.source();
 		this.clock = builder.clock;
@@ -67,6 +67,18 @@ public final class Migrator {
 		this.runner = new MigrationRunner(builder.dataSource, this.dialects, this.settings, builder.listeners,
 				builder.clock);
 		this.status = new StatusReader(builder.dataSource, this.dialects, tables, this.revisions);
+	}
+
+	private Migrator(Migrator origin, MigrationRunner runner) {
+		this.dataSource = origin.dataSource;
+		this.source = origin.source;
+		this.options = origin.options;
+		this.settings = origin.settings;
+		this.dialects = origin.dialects;
+		this.clock = origin.clock;
+		this.revisions = origin.revisions;
+		this.runner = runner;
+		this.status = origin.status;
 	}
 
 	/** Return a builder for the database behind a data source. */
@@ -91,15 +103,20 @@ public final class Migrator {
 
 	/** Apply what is missing for the targets, until told to stop. */
 	public MigrationReport upgrade(Cancellation cancellation, String... targets) {
-		List<String> list = List.of(targets);
-		return this.runner.run(new RevisionTask(this.revisions, list.equals(List.of(HEADS)),
-				(rows) -> this.revisions.planner().upgrade(rows, list), false), cancellation);
+		return this.runner.run(RevisionTask.upgrade(this.revisions, List.of(targets)), cancellation);
 	}
 
 	/** Undo what was applied after the target. */
 	public MigrationReport downgrade(String target) {
-		return this.runner.run(new RevisionTask(this.revisions, false,
-				(rows) -> this.revisions.planner().downgrade(rows, target), false), new Cancellation());
+		return run(RevisionTask.downgrade(this.revisions, target));
+	}
+
+	/**
+	 * Undo the steps that were applied last, as the history tells, even where lines met.
+	 * @param steps how many
+	 */
+	public MigrationReport undo(int steps) {
+		return run(RevisionTask.undo(this.revisions, steps));
 	}
 
 	/**
@@ -107,31 +124,51 @@ public final class Migrator {
 	 * lost is created again.
 	 */
 	public MigrationReport stamp(String... targets) {
-		return stamp(List.of(targets), false);
+		return run(RevisionTask.stamp(this.revisions, List.of(targets), false));
 	}
 
 	/**
 	 * Forget all version rows, known or not, and say that the database is at the targets.
 	 */
 	public MigrationReport stampPurging(String... targets) {
-		return stamp(List.of(targets), true);
+		return run(RevisionTask.stamp(this.revisions, List.of(targets), true));
 	}
 
-	private MigrationReport stamp(List<String> targets, boolean purging) {
-		return this.runner.run(new RevisionTask(this.revisions, false,
-				(rows) -> this.revisions.planner().stamp(rows, targets, purging), true), new Cancellation());
+	/** Create the version table and the history table where they are missing. */
+	public MigrationReport ensureVersion() {
+		return run(RevisionTask.tables(this.revisions));
+	}
+
+	private MigrationReport run(RevisionTask task) {
+		return this.runner.run(task, new Cancellation());
 	}
 
 	/** Return the steps that an upgrade to the targets would make now. */
 	public MigrationPlan planUpgrade(String... targets) {
-		List<RevisionId> rows = this.status.rows();
-		return this.revisions.planner().upgrade(rows, List.of(targets));
+		return this.status.plan(RevisionTask.upgrade(this.revisions, List.of(targets)));
 	}
 
 	/** Return the steps that a downgrade to the target would make now. */
 	public MigrationPlan planDowngrade(String target) {
-		List<RevisionId> rows = this.status.rows();
-		return this.revisions.planner().downgrade(rows, target);
+		return this.status.plan(RevisionTask.downgrade(this.revisions, target));
+	}
+
+	/** Return the steps that undoing so many would make now. */
+	public MigrationPlan planUndo(int steps) {
+		return this.status.plan(RevisionTask.undo(this.revisions, steps));
+	}
+
+	/** Return the same migrator, whose runs tell this listener as well. */
+	public Migrator watchedBy(MigrationListener listener) {
+		return new Migrator(this, this.runner.watchedBy(listener));
+	}
+
+	/**
+	 * Return the name of the database that a JDBC URL is for, as {@link #scripts} takes
+	 * it.
+	 */
+	public Optional<String> dialectOf(String url) {
+		return this.dialects.nameOfUrl(url);
 	}
 
 	/**
@@ -199,7 +236,7 @@ public final class Migrator {
 	 * asked.
 	 */
 	public MigrationPreview preview() {
-		return new MigrationPreview(this.status.dialect(), this.settings.namingConvention(), this.revisions);
+		return new MigrationPreview(this.status.dialect(), this.settings, this.revisions);
 	}
 
 	/** Return the graph of all revisions. */

@@ -1,41 +1,79 @@
 package dev.migrate;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.execution.MigrationTask;
+import dev.migrate.execution.RunPurpose;
+import dev.migrate.execution.StepHistory;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.revision.RevisionException;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.script.RevisionDigest;
 import dev.migrate.script.RevisionScript;
+import dev.migrate.version.AppliedSteps;
+import dev.migrate.version.VersionRows;
 
 /**
  * A task over the revisions of an application.
  *
  * @param revisions the revisions
- * @param toHeads whether the target is everything there is
+ * @param purpose what it is for
+ * @param done whether rows of a version table tell that nothing is to be done
  * @param planned how the plan is made
- * @param isStamp whether the plan says where the database is, and runs nothing
  */
-record RevisionTask(Revisions revisions, boolean toHeads, Function<List<RevisionId>, MigrationPlan> planned,
-		boolean isStamp) implements MigrationTask {
+record RevisionTask(Revisions revisions, RunPurpose purpose, Predicate<VersionRows> done,
+		Planning planned) implements MigrationTask {
 
-	@Override
-	public void connected(Dialect dialect) {
-		this.revisions.readFor(dialect);
+	private static final List<String> HEADS = List.of("heads");
+
+	static RevisionTask upgrade(Revisions revisions, List<String> targets) {
+		if (targets.equals(HEADS)) {
+			return new RevisionTask(revisions, RunPurpose.MIGRATE, (found) -> revisions.areHeads(found.ids()),
+					(rows, history) -> revisions.planner().upgrade(rows, targets));
+		}
+		return byRows(revisions, RunPurpose.MIGRATE, (rows) -> revisions.planner().upgrade(rows, targets));
 	}
 
-	@Override
-	public boolean isDone(List<RevisionId> rows) {
-		if (this.toHeads) {
-			return this.revisions.areHeads(rows);
+	static RevisionTask downgrade(Revisions revisions, String target) {
+		return byRows(revisions, RunPurpose.MIGRATE, (rows) -> revisions.planner().downgrade(rows, target));
+	}
+
+	static RevisionTask stamp(Revisions revisions, List<String> targets, boolean purging) {
+		return byRows(revisions, RunPurpose.STAMP, (rows) -> revisions.planner().stamp(rows, targets, purging));
+	}
+
+	static RevisionTask undo(Revisions revisions, int steps) {
+		if (steps < 1) {
+			throw new IllegalArgumentException("The number of steps to undo must be 1 or more, but is " + steps);
 		}
+		return new RevisionTask(revisions, RunPurpose.MIGRATE, (found) -> false,
+				(rows, history) -> revisions.planner().undo(rows, AppliedSteps.newest(history.newestFirst(), steps)));
+	}
+
+	static RevisionTask tables(Revisions revisions) {
+		return new RevisionTask(revisions, RunPurpose.CREATE_TABLES, VersionRows::historyExists,
+				(rows, history) -> new MigrationPlan(rows, List.of(), List.of()));
+	}
+
+	static RevisionTask of(Revisions revisions, MigrationPlan plan) {
+		return byRows(revisions, RunPurpose.MIGRATE, (rows) -> plan);
+	}
+
+	private static RevisionTask byRows(Revisions revisions, RunPurpose purpose,
+			Function<List<RevisionId>, MigrationPlan> planned) {
+		return new RevisionTask(revisions, purpose, (found) -> isEmpty(planned, found.ids()),
+				(rows, history) -> planned.apply(rows));
+	}
+
+	private static boolean isEmpty(Function<List<RevisionId>, MigrationPlan> planned, List<RevisionId> rows) {
 		try {
-			return plan(rows).isEmpty();
+			return planned.apply(rows).isEmpty();
 		}
 		catch (RevisionException ex) {
 			// It is thrown again under the lock, where the rows are sure.
@@ -44,8 +82,18 @@ record RevisionTask(Revisions revisions, boolean toHeads, Function<List<Revision
 	}
 
 	@Override
-	public MigrationPlan plan(List<RevisionId> rows) {
-		return this.planned.apply(rows);
+	public void connected(Dialect dialect) {
+		this.revisions.readFor(dialect);
+	}
+
+	@Override
+	public boolean isDone(VersionRows found) {
+		return found.tableExists() && this.done.test(found);
+	}
+
+	@Override
+	public MigrationPlan plan(List<RevisionId> rows, StepHistory history) throws SQLException {
+		return this.planned.plan(rows, history);
 	}
 
 	@Override
@@ -66,6 +114,14 @@ record RevisionTask(Revisions revisions, boolean toHeads, Function<List<Revision
 	@Override
 	public Optional<RevisionDigest> knownDigest(List<RevisionId> rows) {
 		return this.revisions.knownDigest(rows);
+	}
+
+	/** Makes a plan from what a database says. */
+	@FunctionalInterface
+	interface Planning {
+
+		MigrationPlan plan(List<RevisionId> rows, StepHistory history) throws SQLException;
+
 	}
 
 }

@@ -13,6 +13,7 @@ import dev.migrate.dialect.LockKey;
 import dev.migrate.execution.AppliedChanges;
 import dev.migrate.execution.DatabaseReader;
 import dev.migrate.execution.Dialects;
+import dev.migrate.plan.MigrationPlan;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.version.Activity;
@@ -38,6 +39,15 @@ final class StatusReader {
 		this.reader = new DatabaseReader(dataSource, dialects, tables);
 		this.tables = tables;
 		this.revisions = revisions;
+	}
+
+	/** Return the plan that a task would make now. */
+	MigrationPlan plan(RevisionTask task) {
+		return this.reader.read((connection, dialect) -> {
+			VersionRows rows = rows(connection, dialect);
+			return task.plan(rows.ids(), () -> rows.historyExists()
+					? new HistoryStore(dialect, this.tables).newest(connection, Integer.MAX_VALUE) : List.of());
+		});
 	}
 
 	List<RevisionId> rows() {

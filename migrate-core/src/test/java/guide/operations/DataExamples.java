@@ -44,4 +44,9 @@ class DataExamples {
 				Map.of("email", "unknown-" + id, "id", id)));
 	}
 
+	void arguments(Operations op) {
+		String raise = op.arguments().find("raise").orElse("1.05");
+		op.execute("UPDATE product SET price = price * :raise", Map.of("raise", new BigDecimal(raise)));
+	}
+
 }

@@ -30,6 +30,8 @@ import org.springframework.core.env.Environment;
  * @param locations List of places to look for revisions in, each a folder of the
  * classpath, a package, or a directory with the prefix 'file:'.
  * @param placeholders Values for the placeholders of SQL revisions that ask for them.
+ * @param arguments Values by name that revisions are given.
+ * @param tag Word about the run as a whole that revisions are given.
  * @param schema Schema of the version and history tables. By default, the one that the
  * user creates tables in.
  * @param versionTable Name of the table with a row for each applied head.
@@ -44,6 +46,8 @@ import org.springframework.core.env.Environment;
  * revision gives no name, such as 'ix_%(table_name)s_%(column_0_N_name)s'.
  * @param onAhead What a start does when a newer version of the application has migrated
  * the database further.
+ * @param productionProfiles List of profiles that mark a database as one of production,
+ * which no command may empty.
  * @param url JDBC URL of the database to migrate. By default, the main data source is
  * migrated.
  * @param user Login user of the migrations. By default, the one of the data source.
@@ -67,22 +71,26 @@ import org.springframework.core.env.Environment;
 @ConfigurationProperties(value = "migrate", ignoreUnknownFields = false)
 public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultValue("startup") MigrationMode mode,
 		@DefaultValue("heads") List<String> target, @DefaultValue("classpath:db/revisions") List<String> locations,
-		@DefaultValue Map<String, String> placeholders, @Nullable String schema,
-		@DefaultValue("migrate_version") String versionTable, @Nullable String historyTable,
-		@DefaultValue("per-revision") TransactionMode transaction, @Nullable Duration lockTimeout,
-		@DefaultValue("fail") EditedRevisionPolicy onEditedRevision,
+		@DefaultValue Map<String, String> placeholders, @DefaultValue Map<String, String> arguments,
+		@Nullable String tag, @Nullable String schema, @DefaultValue("migrate_version") String versionTable,
+		@Nullable String historyTable, @DefaultValue("per-revision") TransactionMode transaction,
+		@Nullable Duration lockTimeout, @DefaultValue("fail") EditedRevisionPolicy onEditedRevision,
 		@DefaultValue Map<NamingConvention.Kind, String> namingConvention, @DefaultValue("start") AheadPolicy onAhead,
+		@DefaultValue( {
+				"prod", "production" }) List<String> productionProfiles,
 		@Nullable String url, @Nullable String user, @Nullable String password, @Nullable String driverClassName,
 		@Nullable String application, @Nullable String applicationVersion, @Nullable String fileTemplate,
 		@DefaultValue("40") int slugLength, @DefaultValue("UTC") ZoneId timezone,
 		@DefaultValue("sql") RevisionForm revisionForm, @Nullable String templates,
-		@DefaultValue Map<String, Hook> hooks) {
+		@DefaultValue Map<String, Hook> hooks){
 
 	/** Return the options of a migrator, whose application is called as given here. */
 	MigrateOptions options(ApplicationIdentity defaults) {
 		return MigrateOptions.builder()
 			.locations(this.locations)
 			.placeholders(this.placeholders)
+			.arguments(this.arguments)
+			.tag(orEmpty(this.tag))
 			.schema(orEmpty(this.schema))
 			.versionTable(this.versionTable)
 			.historyTable(orEmpty(this.historyTable))

@@ -1,8 +1,10 @@
 package dev.migrate.cli;
 
+import dev.migrate.cli.command.CommandFailedException;
 import dev.migrate.cli.command.CommonOptions;
 import dev.migrate.cli.command.ExitCode;
 import dev.migrate.cli.command.OutputFormat;
+import dev.migrate.cli.command.UsageException;
 import dev.migrate.cli.json.JsonObject;
 import dev.migrate.cli.terminal.Colour;
 import dev.migrate.cli.terminal.Terminal;
@@ -24,10 +26,14 @@ final class CommandFailures {
 	}
 
 	ExitCode tell(RuntimeException ex) {
-		ExitCode code = code(ex);
+		return (ex instanceof CommandFailedException failed) ? tell(failed.failure(), failed.done())
+				: tell(ex, new JsonObject());
+	}
+
+	private ExitCode tell(RuntimeException ex, JsonObject document) {
 		String message = isForReaders(ex) ? String.valueOf(ex.getMessage()) : ex.toString();
 		if (this.options.output() == OutputFormat.json) {
-			this.terminal.line(new JsonObject()
+			this.terminal.line(document
 				.put("error", new JsonObject().put("type", ex.getClass().getSimpleName()).put("message", message))
 				.toString());
 		}
@@ -36,7 +42,7 @@ final class CommandFailures {
 			ex.printStackTrace(this.terminal.err());
 			this.terminal.err().flush();
 		}
-		return code;
+		return code(ex);
 	}
 
 	private static boolean isForReaders(RuntimeException ex) {
@@ -49,6 +55,9 @@ final class CommandFailures {
 		}
 		if (ex instanceof LockTimeoutException) {
 			return ExitCode.LOCKED;
+		}
+		if (ex instanceof UsageException) {
+			return ExitCode.USAGE;
 		}
 		return (ex instanceof DatabaseUnavailableException) ? ExitCode.UNREACHABLE : ExitCode.FAILED;
 	}

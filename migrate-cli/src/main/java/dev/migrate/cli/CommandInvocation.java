@@ -11,6 +11,7 @@ import dev.migrate.cli.command.CommandScope;
 import dev.migrate.cli.command.ExitCode;
 import dev.migrate.cli.command.Need;
 import dev.migrate.cli.command.Subcommand;
+import dev.migrate.cli.command.UsageException;
 import dev.migrate.cli.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -70,10 +71,20 @@ public final class CommandInvocation {
 		List<CommandLine> chain = parsed.asCommandLineList();
 		Object command = chain.get(chain.size() - 1).getCommand();
 		if (command instanceof Subcommand subcommand) {
+			verify(chain.get(chain.size() - 1), subcommand);
 			return new CommandInvocation(terminal, subcommand, () -> ExitCode.DONE);
 		}
 		return new CommandInvocation(terminal, null,
 				() -> misunderstood(terminal, new ParameterException(line, "A command is missing")));
+	}
+
+	private static void verify(CommandLine line, Subcommand subcommand) {
+		try {
+			subcommand.verify();
+		}
+		catch (UsageException ex) {
+			throw new ParameterException(line, ex.getMessage(), ex);
+		}
 	}
 
 	private static ExitCode misunderstood(Terminal terminal, ParameterException ex) {
@@ -106,11 +117,15 @@ public final class CommandInvocation {
 			return this.otherwise.get();
 		}
 		CommandFailures failures = new CommandFailures(this.terminal, this.command.common());
+		LastWord lastWord = new LastWord(this.command::isAtWork);
 		try {
 			return this.command.run(new CommandScope(this.terminal, host.get(), this.command.common().output()));
 		}
 		catch (RuntimeException ex) {
 			return failures.tell(ex);
+		}
+		finally {
+			lastWord.said();
 		}
 	}
 

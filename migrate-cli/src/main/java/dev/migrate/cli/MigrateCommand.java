@@ -15,6 +15,13 @@ import dev.migrate.cli.look.PlanCommand;
 import dev.migrate.cli.look.ShowCommand;
 import dev.migrate.cli.look.StatusCommand;
 import dev.migrate.cli.look.ValidateCommand;
+import dev.migrate.cli.backup.BackupCommand;
+import dev.migrate.cli.backup.RestoreCommand;
+import dev.migrate.cli.run.DowngradeCommand;
+import dev.migrate.cli.run.EnsureVersionCommand;
+import dev.migrate.cli.run.ResetCommand;
+import dev.migrate.cli.run.StampCommand;
+import dev.migrate.cli.run.UndoCommand;
 import dev.migrate.cli.run.UpgradeCommand;
 import dev.migrate.cli.terminal.Terminal;
 import picocli.CommandLine;
@@ -26,9 +33,11 @@ import picocli.CommandLine.ScopeType;
 @Command(name = "migrate", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT,
 		versionProvider = MigrateVersion.class, description = "Leads a database from revision to revision.",
 		subcommands = { InitCommand.class, RevisionCommand.class, MergeCommand.class, RebaseCommand.class,
-				EditCommand.class, ListTemplatesCommand.class, UpgradeCommand.class, StatusCommand.class,
-				PlanCommand.class, ValidateCommand.class, CurrentCommand.class, HeadsCommand.class,
-				BranchesCommand.class, HistoryCommand.class, ShowCommand.class, GraphCommand.class })
+				EditCommand.class, ListTemplatesCommand.class, UpgradeCommand.class, DowngradeCommand.class,
+				UndoCommand.class, StampCommand.class, EnsureVersionCommand.class, ResetCommand.class,
+				BackupCommand.class, RestoreCommand.class, StatusCommand.class, PlanCommand.class,
+				ValidateCommand.class, CurrentCommand.class, HeadsCommand.class, BranchesCommand.class,
+				HistoryCommand.class, ShowCommand.class, GraphCommand.class })
 final class MigrateCommand {
 
 	private static final int WIDEST_HELP = 100;
@@ -40,11 +49,17 @@ final class MigrateCommand {
 
 	static CommandLine line(Terminal terminal) {
 		// A target may begin with a minus sign, as in "show -1".
-		return new CommandLine(new MigrateCommand()).setUnmatchedOptionsArePositionalParams(true)
+		CommandLine line = new CommandLine(new MigrateCommand()).setUnmatchedOptionsArePositionalParams(true)
 			.setOut(terminal.out())
 			.setErr(terminal.err())
 			.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.coloured() ? Ansi.ON : Ansi.OFF))
 			.setUsageHelpWidth(Math.max(NARROWEST_HELP, Math.min(WIDEST_HELP, terminal.width())));
+		// Else '-1' would be an option that does not exist.
+		line.getSubcommands()
+			.values()
+			.forEach((command) -> command
+				.setUnmatchedOptionsArePositionalParams(command.getCommand() instanceof DowngradeCommand));
+		return line;
 	}
 
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.migrate.dialect.Dialect;
@@ -22,6 +23,13 @@ public final class Dialects {
 	/** Return the dialect with a name. */
 	public Dialect named(String name) {
 		return find(name, name);
+	}
+
+	/**
+	 * Return the name of the dialect of the databases that a JDBC URL is for, if known.
+	 */
+	public Optional<String> nameOfUrl(String url) {
+		return this.source.nameOfUrl(url);
 	}
 
 	/** Return the dialect of the database at the other end of a connection. */

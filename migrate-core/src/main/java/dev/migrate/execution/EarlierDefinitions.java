@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.migrate.operation.Arguments;
 import dev.migrate.operation.BulkInsert;
 import dev.migrate.operation.CreateObject;
 import dev.migrate.operation.CustomOperation;
@@ -31,9 +32,10 @@ import dev.migrate.version.Direction;
  * @param task knows the revisions
  * @param revision the revision
  * @param direction where it is going
+ * @param arguments what the revisions are given
  */
-record EarlierDefinitions(MigrationTask task, RevisionId revision,
-		Direction direction) implements OperationVisitor<Operation> {
+record EarlierDefinitions(MigrationTask task, RevisionId revision, Direction direction,
+		Arguments arguments) implements OperationVisitor<Operation> {
 
 	/** Return the operation that an operation stands for, which mostly is itself. */
 	Operation resolved(Operation operation) {
@@ -63,7 +65,7 @@ record EarlierDefinitions(MigrationTask task, RevisionId revision,
 		Set<RevisionId> outdated = new HashSet<>();
 		for (RevisionId id : before(this.revision)) {
 			if (!outdated.contains(id)) {
-				StatedDefinition definition = StatedDefinition.of(wanted, this.task.script(id));
+				StatedDefinition definition = StatedDefinition.of(wanted, this.task.script(id), this.arguments);
 				if (definition.isStated()) {
 					nearest.add(definition);
 					outdated.addAll(before(id));
@@ -83,7 +85,8 @@ record EarlierDefinitions(MigrationTask task, RevisionId revision,
 
 	private Operation withoutEarlier(RestoreObject wanted) {
 		RevisionScript own = this.task.script(this.revision);
-		if (this.direction == Direction.DOWNGRADE && StatedDefinition.of(wanted, own).object().isPresent()) {
+		if (this.direction == Direction.DOWNGRADE
+				&& StatedDefinition.of(wanted, own, this.arguments).object().isPresent()) {
 			return drop(wanted);
 		}
 		throw new MissingDefinitionException(own, wanted);

@@ -10,7 +10,6 @@ import org.slf4j.LoggerFactory;
 
 import dev.migrate.dialect.CatalogLookup;
 import dev.migrate.dialect.Dialect;
-import dev.migrate.operation.NamingConvention;
 import dev.migrate.operation.Operation;
 import dev.migrate.script.ScriptStatement;
 
@@ -42,9 +41,8 @@ final class LiveOperations extends SaidOperations {
 
 	private @Nullable JdbcClient jdbc;
 
-	LiveOperations(MigrationSession session, StepRun run, NamingConvention namingConvention,
-			EarlierDefinitions definitions) {
-		super(session.dialect(), run.script(), namingConvention, definitions);
+	LiveOperations(MigrationSession session, StepRun run, RunSettings settings, EarlierDefinitions definitions) {
+		super(session.dialect(), run.script(), settings, definitions);
 		this.connection = session.connection();
 		this.dialect = session.dialect();
 		this.recorder = run.recorder();

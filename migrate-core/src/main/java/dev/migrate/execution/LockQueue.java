@@ -49,7 +49,7 @@ final class LockQueue implements LockWaiting {
 	public boolean stillNeeded() throws SQLException {
 		VersionRows found = this.session.versions().read(this.session.connection());
 		this.rows = found.ids();
-		return !found.tableExists() || !this.task.isDone(found.ids());
+		return !this.task.isDone(found);
 	}
 
 	/** Return the rows as they were when there was no more need for the lock. */

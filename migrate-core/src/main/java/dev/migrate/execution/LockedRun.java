@@ -3,9 +3,11 @@ package dev.migrate.execution;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.script.RevisionDigest;
+import dev.migrate.version.HistoryEntry;
 import dev.migrate.version.VersionRows;
 
 /** What a session does once it has the lock: everything it knows, it reads now. */
@@ -36,11 +38,15 @@ final class LockedRun {
 	void run(RunProgress progress) throws SQLException {
 		VersionRows rows = this.session.versions().read(connection());
 		progress.found(rows.ids());
-		if (!this.task.isStamp()) {
+		if (this.task.purpose() != RunPurpose.STAMP) {
 			this.session.versions().refuseLost(connection(), rows);
 		}
+		if (this.task.purpose() == RunPurpose.CREATE_TABLES) {
+			createTables(rows);
+			return;
+		}
 		RevisionDigest digest = checkedDigest(rows);
-		MigrationPlan plan = this.task.plan(rows.ids());
+		MigrationPlan plan = this.task.plan(rows.ids(), () -> history(rows));
 		if (plan.isEmpty() && !rows.isLost()) {
 			return;
 		}
@@ -50,6 +56,10 @@ final class LockedRun {
 			this.listener.started(plan);
 			executor(digest, progress).execute(plan);
 		}
+	}
+
+	private List<HistoryEntry> history(VersionRows rows) throws SQLException {
+		return rows.historyExists() ? this.session.history().newest(connection(), Integer.MAX_VALUE) : List.of();
 	}
 
 	private RevisionDigest checkedDigest(VersionRows rows) throws SQLException {
@@ -91,7 +101,8 @@ final class LockedRun {
 	}
 
 	private PlanExecutor executor(RevisionDigest digest, RunProgress progress) {
-		StepJournal journal = new StepJournal(this.session, this.settings.identity(), this.clock, digest);
+		StepJournal journal = new StepJournal(this.session, this.settings.identity(), this.clock, progress.runId(),
+				digest);
 		return new PlanExecutor(this.session, this.task, this.settings, this.listener, this.cancellation, journal,
 				progress);
 	}

@@ -8,12 +8,13 @@ import dev.migrate.revision.RevisionId;
 /**
  * What a run did.
  *
+ * @param runId what the history calls the run, if it made a step
  * @param before the version rows before
  * @param after the version rows after
  * @param steps the steps that were made, in their order
  * @param duration how long everything took, waiting for the lock included
  */
-public record MigrationReport(List<RevisionId> before, List<RevisionId> after, List<StepResult> steps,
+public record MigrationReport(String runId, List<RevisionId> before, List<RevisionId> after, List<StepResult> steps,
 		Duration duration) {
 
 	public MigrationReport {

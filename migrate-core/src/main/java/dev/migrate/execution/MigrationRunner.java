@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 
 import javax.sql.DataSource;
 
@@ -40,11 +41,22 @@ public final class MigrationRunner {
 
 	public MigrationRunner(DataSource dataSource, Dialects dialects, RunSettings settings,
 			List<MigrationListener> listeners, Clock clock) {
-		this.connections = new Connections(dataSource);
+		this(new Connections(dataSource), dialects, settings, new Listeners(listeners), clock);
+	}
+
+	private MigrationRunner(Connections connections, Dialects dialects, RunSettings settings,
+			MigrationListener listener, Clock clock) {
+		this.connections = connections;
 		this.dialects = dialects;
 		this.settings = settings;
-		this.listener = new Listeners(listeners);
+		this.listener = listener;
 		this.clock = clock;
+	}
+
+	/** Return the same runner, which tells a listener more. */
+	public MigrationRunner watchedBy(MigrationListener listener) {
+		return new MigrationRunner(this.connections, this.dialects, this.settings,
+				new Listeners(List.of(this.listener, listener)), this.clock);
 	}
 
 	/** Make a run. */
@@ -66,7 +78,7 @@ public final class MigrationRunner {
 	}
 
 	private MigrationReport report(MigrationTask task, Cancellation cancellation, long start) {
-		RunProgress progress = new RunProgress();
+		RunProgress progress = new RunProgress(UUID.randomUUID().toString());
 		for (int attempt = 1;; attempt++) {
 			try {
 				return attempt(task, cancellation, progress).report(Duration.ofNanos(System.nanoTime() - start));
@@ -136,10 +148,10 @@ public final class MigrationRunner {
 	// nothing is to be done.
 	private boolean isDone(MigrationTask task, Dialect dialect, Connection connection, VersionRows found)
 			throws SQLException {
-		if (!found.tableExists() || !task.isDone(found.ids())) {
+		if (!task.isDone(found)) {
 			return false;
 		}
-		if (found.historyExists()) {
+		if (found.historyExists() && task.purpose() != RunPurpose.CREATE_TABLES) {
 			editedRevisions(dialect).check(connection, task, found.ids());
 		}
 		return true;

@@ -1,5 +1,6 @@
 package dev.migrate.execution;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.script.RevisionDigest;
 import dev.migrate.script.RevisionScript;
+import dev.migrate.version.VersionRows;
 
 /** What a run is for: which plan leads from the rows it finds to where it should be. */
 public interface MigrationTask {
@@ -17,19 +19,19 @@ public interface MigrationTask {
 	void connected(Dialect dialect);
 
 	/**
-	 * Return whether rows are those that the task would leave, as far as can be told
+	 * Return whether a database is as the task would leave it, as far as can be told
 	 * without much work; {@code false} is always a right answer.
 	 */
-	boolean isDone(List<RevisionId> rows);
+	boolean isDone(VersionRows found);
+
+	/** Return what the task is for. */
+	RunPurpose purpose();
 
 	/**
-	 * Return whether the task says where the database is, and so need not know where it
-	 * was.
+	 * Return the steps that lead from these rows to the target.
+	 * @param history what was done before, for a target that depends on it
 	 */
-	boolean isStamp();
-
-	/** Return the steps that lead from these rows to the target. */
-	MigrationPlan plan(List<RevisionId> rows);
+	MigrationPlan plan(List<RevisionId> rows, StepHistory history) throws SQLException;
 
 	/** Return how the revisions follow each other. */
 	RevisionGraph graph();

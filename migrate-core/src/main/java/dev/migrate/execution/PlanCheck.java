@@ -41,12 +41,22 @@ final class PlanCheck {
 			}
 			RevisionScript script = this.task.script(step.revision());
 			refuse(script, direction, this.settings.transactionMode(), this.session.dialect());
+			checkArguments(script, direction);
 			if (!script.transactional() || !this.session.dialect().transactionalDdl()) {
 				untransacted.add(script);
 			}
 		}
 		if (!untransacted.isEmpty() && rows.historyExists()) {
 			checkInterrupted(untransacted);
+		}
+	}
+
+	private void checkArguments(RevisionScript script, Direction direction) {
+		if (direction == Direction.UPGRADE) {
+			script.checkUpgrade(this.settings.arguments());
+		}
+		else {
+			script.checkDowngrade(this.settings.arguments());
 		}
 	}
 

@@ -133,8 +133,8 @@ final class PlanExecutor {
 	}
 
 	private void perform(StepRun run) {
-		LiveOperations operations = new LiveOperations(this.session, run, this.settings.namingConvention(),
-				new EarlierDefinitions(this.task, run.step().revision(), run.direction()));
+		LiveOperations operations = new LiveOperations(this.session, run, this.settings,
+				new EarlierDefinitions(this.task, run.step().revision(), run.direction(), this.settings.arguments()));
 		switch (run.direction()) {
 			case UPGRADE -> {
 				run.script().upgrade(operations);

@@ -8,7 +8,6 @@ import java.util.OptionalInt;
 import dev.migrate.dialect.CatalogLookup;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Rehearsal;
-import dev.migrate.operation.NamingConvention;
 import dev.migrate.operation.SqlStatement;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.script.RevisionScript;
@@ -24,7 +23,7 @@ final class RehearsedCatalog implements CatalogLookup, AutoCloseable {
 
 	private final Dialect dialect;
 
-	private final NamingConvention namingConvention;
+	private final RunSettings settings;
 
 	private final MigrationTask task;
 
@@ -42,10 +41,9 @@ final class RehearsedCatalog implements CatalogLookup, AutoCloseable {
 	 * Create a catalog.
 	 * @param rowsBefore the version rows of the database that the script is for
 	 */
-	RehearsedCatalog(Dialect dialect, NamingConvention namingConvention, MigrationTask task,
-			List<RevisionId> rowsBefore) {
+	RehearsedCatalog(Dialect dialect, RunSettings settings, MigrationTask task, List<RevisionId> rowsBefore) {
 		this.dialect = dialect;
-		this.namingConvention = namingConvention;
+		this.settings = settings;
 		this.task = task;
 		this.rowsBefore = List.copyOf(rowsBefore);
 	}
@@ -116,7 +114,7 @@ final class RehearsedCatalog implements CatalogLookup, AutoCloseable {
 	// Whatever a revision goes on to do after it has read rows, nobody knows.
 	private void rehearse(RevisionId revision) {
 		try {
-			new SaidStatements(this.dialect, this.namingConvention, this.task, this).of(revision, Direction.UPGRADE);
+			new SaidStatements(this.dialect, this.settings, this.task, this).of(revision, Direction.UPGRADE);
 		}
 		catch (RuntimeException ex) {
 			this.obstacle = (this.obstacle != null) ? this.obstacle : new Obstacle(this.task.script(revision), ex);

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What a run has done so far, across the sessions it may need. */
 final class RunProgress {
 
+	private final String runId;
+
 	private final List<StepResult> steps = new ArrayList<>();
 
 	private List<StepResult> unanswered = List.of();
@@ -17,6 +19,15 @@ final class RunProgress {
 	private @Nullable List<RevisionId> before;
 
 	private List<RevisionId> now = List.of();
+
+	RunProgress(String runId) {
+		this.runId = runId;
+	}
+
+	/** Return what the history calls the run. */
+	String runId() {
+		return this.runId;
+	}
 
 	/** Note the rows that were found. */
 	void found(List<RevisionId> rows) {
@@ -47,7 +58,8 @@ final class RunProgress {
 	}
 
 	MigrationReport report(Duration duration) {
-		return new MigrationReport((this.before != null) ? this.before : List.of(), this.now, this.steps, duration);
+		return new MigrationReport(this.runId, (this.before != null) ? this.before : List.of(), this.now, this.steps,
+				duration);
 	}
 
 }

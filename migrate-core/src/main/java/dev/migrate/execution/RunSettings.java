@@ -3,6 +3,7 @@ package dev.migrate.execution;
 import java.time.Duration;
 import java.util.Optional;
 
+import dev.migrate.operation.Arguments;
 import dev.migrate.operation.NamingConvention;
 import dev.migrate.version.RunIdentity;
 import dev.migrate.version.VersionTables;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param editedRevisions what to do about applied revisions that were edited
  * @param namingConvention how constraints and indexes are called that have no name of
  * their own
+ * @param arguments what the revisions are given
  */
 public record RunSettings(VersionTables tables, RunIdentity identity, TransactionMode transactionMode,
-		@Nullable Duration lockTimeout, EditedRevisionPolicy editedRevisions, NamingConvention namingConvention) {
+		@Nullable Duration lockTimeout, EditedRevisionPolicy editedRevisions, NamingConvention namingConvention,
+		Arguments arguments) {
 
 	/** Return how long to wait for another instance. */
 	Optional<Duration> longestWait() {

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.operation.Arguments;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.NamedOperation;
-import dev.migrate.operation.NamingConvention;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.Operations;
 import dev.migrate.operation.SqlStatement;
@@ -27,7 +27,7 @@ abstract class SaidOperations implements Operations {
 
 	private final RevisionScript script;
 
-	private final NamingConvention namingConvention;
+	private final RunSettings settings;
 
 	private final EarlierDefinitions definitions;
 
@@ -35,10 +35,9 @@ abstract class SaidOperations implements Operations {
 
 	private final StatementSplitter splitter;
 
-	SaidOperations(Dialect dialect, RevisionScript script, NamingConvention namingConvention,
-			EarlierDefinitions definitions) {
+	SaidOperations(Dialect dialect, RevisionScript script, RunSettings settings, EarlierDefinitions definitions) {
 		this.script = script;
-		this.namingConvention = namingConvention;
+		this.settings = settings;
 		this.definitions = definitions;
 		this.flavor = SqlFlavor.of(dialect.name());
 		this.splitter = new StatementSplitter(this.flavor);
@@ -57,7 +56,8 @@ abstract class SaidOperations implements Operations {
 	public void run(Operation operation) {
 		String summary = Required.value(operation, "the operation").summary();
 		begin(summary);
-		said(summary, List.of(NamedOperation.of(this.definitions.resolved(operation), this.namingConvention)));
+		said(summary,
+				List.of(NamedOperation.of(this.definitions.resolved(operation), this.settings.namingConvention())));
 	}
 
 	@Override
@@ -81,6 +81,11 @@ abstract class SaidOperations implements Operations {
 		// as it is.
 		String text = bound.values().isEmpty() ? sql : bound.sql();
 		said(SQL_TEXT, List.of(new ExecuteSql(new SqlStatement(text, bound.values()))));
+	}
+
+	@Override
+	public Arguments arguments() {
+		return this.settings.arguments();
 	}
 
 	List<ScriptStatement> split(String sql) {

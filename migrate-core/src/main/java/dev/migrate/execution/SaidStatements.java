@@ -3,7 +3,6 @@ package dev.migrate.execution;
 import java.util.List;
 
 import dev.migrate.dialect.Dialect;
-import dev.migrate.operation.NamingConvention;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.script.RevisionScript;
 import dev.migrate.version.Direction;
@@ -12,12 +11,11 @@ import dev.migrate.version.Direction;
  * The statements that revisions consist of, without a connection.
  *
  * @param dialect how they are said
- * @param namingConvention the names of what has none
+ * @param settings how they are run
  * @param task knows the revisions
  * @param catalog what is known of the database
  */
-record SaidStatements(Dialect dialect, NamingConvention namingConvention, MigrationTask task,
-		RehearsedCatalog catalog) {
+record SaidStatements(Dialect dialect, RunSettings settings, MigrationTask task, RehearsedCatalog catalog) {
 
 	RevisionScript script(RevisionId revision) {
 		return this.task.script(revision);
@@ -29,8 +27,8 @@ record SaidStatements(Dialect dialect, NamingConvention namingConvention, Migrat
 	 */
 	List<String> of(RevisionId revision, Direction direction) {
 		RevisionScript script = script(revision);
-		ScriptOperations operations = new ScriptOperations(this.dialect, script, this.namingConvention,
-				new EarlierDefinitions(this.task, revision, direction), this.catalog);
+		ScriptOperations operations = new ScriptOperations(this.dialect, script, this.settings,
+				new EarlierDefinitions(this.task, revision, direction, this.settings.arguments()), this.catalog);
 		return operations.write(direction);
 	}
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrate.dialect.Dialect;
-import dev.migrate.operation.NamingConvention;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.SqlStatement;
 import dev.migrate.revision.RevisionException;
@@ -30,9 +29,9 @@ final class ScriptOperations extends SaidOperations {
 
 	private String summary = "";
 
-	ScriptOperations(Dialect dialect, RevisionScript script, NamingConvention namingConvention,
-			EarlierDefinitions definitions, RehearsedCatalog catalog) {
-		super(dialect, script, namingConvention, definitions);
+	ScriptOperations(Dialect dialect, RevisionScript script, RunSettings settings, EarlierDefinitions definitions,
+			RehearsedCatalog catalog) {
+		super(dialect, script, settings, definitions);
 		this.dialect = dialect;
 		this.script = script;
 		this.catalog = catalog;

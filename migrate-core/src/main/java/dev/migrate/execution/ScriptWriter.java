@@ -44,8 +44,7 @@ public final class ScriptWriter {
 	 * script of the first half.
 	 */
 	public String write(MigrationPlan plan, MigrationTask task) {
-		try (RehearsedCatalog catalog = new RehearsedCatalog(this.dialect, this.settings.namingConvention(), task,
-				plan.rowsBefore())) {
+		try (RehearsedCatalog catalog = new RehearsedCatalog(this.dialect, this.settings, task, plan.rowsBefore())) {
 			return write(plan, task, catalog);
 		}
 	}
@@ -63,13 +62,21 @@ public final class ScriptWriter {
 		if (together) {
 			begin();
 		}
-		SaidStatements operations = new SaidStatements(this.dialect, this.settings.namingConvention(), task, catalog);
+		SaidStatements operations = new SaidStatements(this.dialect, this.settings, task, catalog);
 		for (MigrationStep step : plan.steps()) {
 			write(step, operations, records, !together);
 		}
 		if (together) {
 			commit();
 		}
+		return this.text.toString();
+	}
+
+	/** Return the script that creates the tables that every migrated database has. */
+	public String writeTables() {
+		line("-- Written for %s: the version table and the history table".formatted(this.dialect.name()));
+		this.text.append(this.syntax.prologue()).append('\n');
+		this.versions.creation(VersionRows.NO_TABLE).forEach(this::statement);
 		return this.text.toString();
 	}
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import dev.migrate.operation.Arguments;
 import dev.migrate.operation.BulkInsert;
 import dev.migrate.operation.CreateObject;
 import dev.migrate.operation.CustomOperation;
@@ -29,6 +30,8 @@ final class StatedDefinition implements Operations, OperationVisitor<Boolean> {
 
 	private final RevisionScript script;
 
+	private final Arguments arguments;
+
 	private final Pattern inSqlText;
 
 	private boolean stated;
@@ -37,9 +40,10 @@ final class StatedDefinition implements Operations, OperationVisitor<Boolean> {
 
 	private @Nullable String obstacle;
 
-	private StatedDefinition(RestoreObject wanted, RevisionScript script) {
+	private StatedDefinition(RestoreObject wanted, RevisionScript script, Arguments arguments) {
 		this.wanted = wanted;
 		this.script = script;
+		this.arguments = arguments;
 		this.inSqlText = Pattern.compile(
 				"(?is)\\b(?:CREATE|DROP|ALTER)\\s[^;(]*?\\b%s\\s+(?:IF\\s+(?:NOT\\s+)?EXISTS\\s+)?(?:[\\w\"]+\\.)?\"?%s(?![\\w])"
 					.formatted(wanted.kind().sql().replace(" ", "\\s+"), Pattern.quote(wanted.name().name())));
@@ -49,8 +53,8 @@ final class StatedDefinition implements Operations, OperationVisitor<Boolean> {
 	 * Return what the upgrade of a revision says of an object.
 	 * @throws UnreadableDefinitionException if only the database could tell
 	 */
-	static StatedDefinition of(RestoreObject wanted, RevisionScript script) {
-		StatedDefinition definition = new StatedDefinition(wanted, script);
+	static StatedDefinition of(RestoreObject wanted, RevisionScript script, Arguments arguments) {
+		StatedDefinition definition = new StatedDefinition(wanted, script, arguments);
 		try {
 			script.upgrade(definition);
 		}
@@ -100,6 +104,11 @@ final class StatedDefinition implements Operations, OperationVisitor<Boolean> {
 		if (this.inSqlText.matcher(sql).find()) {
 			this.obstacle = "it states it in SQL text";
 		}
+	}
+
+	@Override
+	public Arguments arguments() {
+		return this.arguments;
 	}
 
 	@Override

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 import dev.migrate.dialect.SessionLock;
 import dev.migrate.dialect.SqlFault;
@@ -32,22 +31,23 @@ final class StepJournal {
 
 	private static final Logger logger = LoggerFactory.getLogger(StepJournal.class);
 
-	private final String runId = UUID.randomUUID().toString();
-
 	private final MigrationSession session;
 
 	private final RunIdentity identity;
 
 	private final Clock clock;
 
+	private final String runId;
+
 	private RevisionDigest committed;
 
 	private RevisionDigest digest;
 
-	StepJournal(MigrationSession session, RunIdentity identity, Clock clock, RevisionDigest digest) {
+	StepJournal(MigrationSession session, RunIdentity identity, Clock clock, String runId, RevisionDigest digest) {
 		this.session = session;
 		this.identity = identity;
 		this.clock = clock;
+		this.runId = runId;
 		this.committed = digest;
 		this.digest = digest;
 	}

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.migrate.dialect.Dialect;
-import dev.migrate.operation.NamingConvention;
 import dev.migrate.revision.RevisionException;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.version.Direction;
@@ -23,12 +22,12 @@ public record StepStatements(List<String> statements, Optional<String> unknown) 
 	}
 
 	/** Ask a revision what it would say. */
-	public static StepStatements of(Dialect dialect, NamingConvention namingConvention, MigrationTask task,
-			RevisionId revision, Direction direction) {
-		try (RehearsedCatalog catalog = new RehearsedCatalog(dialect, namingConvention, task,
+	public static StepStatements of(Dialect dialect, RunSettings settings, MigrationTask task, RevisionId revision,
+			Direction direction) {
+		try (RehearsedCatalog catalog = new RehearsedCatalog(dialect, settings, task,
 				rowsBefore(task, revision, direction))) {
-			ScriptOperations operations = new ScriptOperations(dialect, task.script(revision), namingConvention,
-					new EarlierDefinitions(task, revision, direction), catalog);
+			ScriptOperations operations = new ScriptOperations(dialect, task.script(revision), settings,
+					new EarlierDefinitions(task, revision, direction, settings.arguments()), catalog);
 			return of(operations, direction);
 		}
 	}

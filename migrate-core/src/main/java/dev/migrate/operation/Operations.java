@@ -35,6 +35,14 @@ public interface Operations extends TableChanges, ObjectChanges {
 	void execute(String sql, Map<String, ? extends @Nullable Object> parameters);
 
 	/**
+	 * Return what this run was given for its revisions. A revision that needs an argument
+	 * asks for it before its first change, so that nothing has run when it is missing.
+	 */
+	default Arguments arguments() {
+		return Arguments.NONE;
+	}
+
+	/**
 	 * Return access to data on the migration's own connection and in its transaction.
 	 */
 	JdbcClient jdbc();

@@ -38,6 +38,11 @@ final class QualifiedOperations implements Operations {
 	}
 
 	@Override
+	public Arguments arguments() {
+		return this.operations.arguments();
+	}
+
+	@Override
 	public JdbcClient jdbc() {
 		return this.operations.jdbc();
 	}

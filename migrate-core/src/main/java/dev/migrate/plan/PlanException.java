@@ -94,4 +94,32 @@ public abstract sealed class PlanException extends RevisionException {
 
 	}
 
+	/** A revision to be undone that something applied follows, or that is not applied. */
+	public static final class NotLastApplied extends PlanException {
+
+		private static final long serialVersionUID = 1L;
+
+		private final RevisionId revision;
+
+		private final ArrayList<RevisionId> rows;
+
+		NotLastApplied(RevisionId revision, List<RevisionId> rows) {
+			super("Revision '%s' is the next to undo by the history, but the version rows say that the database is at %s. Something else has changed the rows or the graph since. Nothing was run. 'downgrade' with a target goes by the rows alone."
+				.formatted(revision, list(rows)));
+			this.revision = revision;
+			this.rows = new ArrayList<>(rows);
+		}
+
+		/** Return the revision. */
+		public RevisionId revision() {
+			return this.revision;
+		}
+
+		/** Return where the database would be when it is the revision's turn. */
+		public List<RevisionId> rows() {
+			return List.copyOf(this.rows);
+		}
+
+	}
+
 }

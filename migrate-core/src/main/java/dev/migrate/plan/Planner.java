@@ -70,6 +70,26 @@ public final class Planner {
 	}
 
 	/**
+	 * Plan to undo these revisions in this order.
+	 * @throws PlanException.NotLastApplied if something applied follows one of them when
+	 * its turn comes
+	 */
+	public MigrationPlan undo(List<RevisionId> rows, List<RevisionId> revisions) {
+		this.graph.requireKnown(rows);
+		this.graph.requireDistinct(rows);
+		VersionRows table = new VersionRows(this.graph, rows);
+		table.apply(this.graph.applied(rows));
+		List<MigrationStep> steps = new ArrayList<>();
+		for (RevisionId revision : revisions) {
+			if (!table.contains(revision)) {
+				throw new PlanException.NotLastApplied(revision, table.ids());
+			}
+			steps.add(table.downgrade(revision));
+		}
+		return new MigrationPlan(rows, List.of(), steps);
+	}
+
+	/**
 	 * Plan to record that a database is at the targets without running anything.
 	 * @param purge whether to forget the rows there are, whatever they are
 	 */
@@ -81,13 +101,13 @@ public final class Planner {
 		return new MigrationPlan(rows, purge ? rows : List.of(), steps);
 	}
 
-	/** Plan the script of an upgrade, from the start that a range names or the base. */
-	public MigrationPlan scriptUpgrade(String target) {
-		if (target.indexOf(':') < 0) {
-			return upgrade(List.of(), List.of(target));
-		}
-		RevisionSelector.Range range = RevisionSelector.range(target);
-		return upgrade(ScriptStart.of(this.graph, range), List.of(range.to()));
+	/**
+	 * Plan the script of an upgrade, from the start that ranges name or the base; all
+	 * that name a start must name the same.
+	 */
+	public MigrationPlan scriptUpgrade(List<String> targets) {
+		ScriptStart start = ScriptStart.of(this.graph, targets);
+		return upgrade(start.rows(), start.targets());
 	}
 
 	/** Plan the script of a downgrade, which starts where the range says. */

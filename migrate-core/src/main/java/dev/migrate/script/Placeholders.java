@@ -1,15 +1,40 @@
 package dev.migrate.script;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
+import dev.migrate.operation.Arguments;
 
 /** The values that stand for <code>${name}</code> in the files that ask for it. */
 final class Placeholders {
 
+	/** What the name of a placeholder begins with that stands for an argument. */
+	static final String ARGUMENT = "x.";
+
+	/** The placeholder that stands for the tag of a run. */
+	static final String TAG = "migrate.tag";
+
 	private final Map<String, String> values;
 
+	private final boolean ofRun;
+
+	/** Create those that are configured; those of a run stay as they are written. */
 	Placeholders(Map<String, String> values) {
+		this(values, false);
+	}
+
+	private Placeholders(Map<String, String> values, boolean ofRun) {
 		this.values = Map.copyOf(values);
+		this.ofRun = ofRun;
+	}
+
+	/** Return the same values and those of a run, of which none may be missing. */
+	Placeholders with(Arguments arguments) {
+		Map<String, String> all = new HashMap<>(this.values);
+		arguments.all().forEach((name, value) -> all.put(ARGUMENT + name, value));
+		arguments.tag().ifPresent((tag) -> all.put(TAG, tag));
+		return new Placeholders(all, true);
 	}
 
 	/** Return the statements with every placeholder replaced. */
@@ -36,6 +61,9 @@ final class Placeholders {
 
 	private String value(String name, String location, int line) {
 		String value = this.values.get(name);
+		if (value == null && !this.ofRun && (name.startsWith(ARGUMENT) || name.equals(TAG))) {
+			return "${" + name + '}';
+		}
 		if (value == null) {
 			throw new UnknownPlaceholderException(location, line, name, this.values.keySet());
 		}

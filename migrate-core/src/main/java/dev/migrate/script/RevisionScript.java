@@ -3,6 +3,7 @@ package dev.migrate.script;
 import java.time.Instant;
 import java.util.Optional;
 
+import dev.migrate.operation.Arguments;
 import dev.migrate.operation.Operations;
 import dev.migrate.revision.Revision;
 
@@ -42,6 +43,20 @@ public interface RevisionScript {
 	 * Comments, white space and line ends do not count.
 	 */
 	String statementHash();
+
+	/**
+	 * Refuse arguments that lack what the upgrade asks for, as far as that can be told
+	 * before it runs.
+	 */
+	default void checkUpgrade(Arguments arguments) {
+	}
+
+	/**
+	 * Refuse arguments that lack what the downgrade asks for, as far as that can be told
+	 * before it runs.
+	 */
+	default void checkDowngrade(Arguments arguments) {
+	}
 
 	/** Change the database from the down revision to this one. */
 	void upgrade(Operations op);

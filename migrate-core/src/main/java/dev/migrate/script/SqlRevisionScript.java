@@ -2,6 +2,7 @@ package dev.migrate.script;
 
 import java.util.List;
 
+import dev.migrate.operation.Arguments;
 import dev.migrate.operation.Operations;
 
 /** A script whose file is read again when it runs. */
@@ -30,15 +31,36 @@ final class SqlRevisionScript extends StoredScript {
 		execute(file().downgrade(), op);
 	}
 
+	@Override
+	public void checkUpgrade(Arguments arguments) {
+		if (hasPlaceholders()) {
+			replaced(file().upgrade(), arguments);
+		}
+	}
+
+	@Override
+	public void checkDowngrade(Arguments arguments) {
+		if (hasPlaceholders()) {
+			replaced(file().downgrade(), arguments);
+		}
+	}
+
 	private SqlRevisionFile file() {
 		return SqlRevisionFile.parse(this.flavor, location(), this.content.read(location()));
 	}
 
 	private void execute(List<ScriptStatement> statements, Operations op) {
-		boolean replace = entry().header().placeholders();
-		for (ScriptStatement statement : replace ? this.placeholders.replace(statements, location()) : statements) {
+		for (ScriptStatement statement : hasPlaceholders() ? replaced(statements, op.arguments()) : statements) {
 			op.execute(statement.sql());
 		}
+	}
+
+	private boolean hasPlaceholders() {
+		return entry().header().placeholders();
+	}
+
+	private List<ScriptStatement> replaced(List<ScriptStatement> statements, Arguments arguments) {
+		return this.placeholders.with(arguments).replace(statements, location());
 	}
 
 }

@@ -11,9 +11,20 @@ public final class UnknownPlaceholderException extends ScriptException {
 	private final String name;
 
 	UnknownPlaceholderException(String location, int line, String name, Collection<String> known) {
-		super("Placeholder '${%s}' in %s has no value. Define it, or correct the name; defined are %s.".formatted(name,
-				place(location, line), new TreeSet<>(known)), location, line);
+		super("Placeholder '${%s}' in %s has no value. %s, or correct the name; defined are %s.".formatted(name,
+				place(location, line), remedy(name), new TreeSet<>(known)), location, line);
 		this.name = name;
+	}
+
+	private static String remedy(String name) {
+		if (name.equals(Placeholders.TAG)) {
+			return "Give the run a tag with '--tag' or as 'migrate.tag'";
+		}
+		if (!name.startsWith(Placeholders.ARGUMENT)) {
+			return "Define it";
+		}
+		String argument = name.substring(Placeholders.ARGUMENT.length());
+		return "Give the argument with '-x %s=…' or as 'migrate.arguments.%s'".formatted(argument, argument);
 	}
 
 	/** Return the name between the braces. */

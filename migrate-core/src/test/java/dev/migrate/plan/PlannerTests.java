@@ -146,7 +146,7 @@ class PlannerTests {
 
 	@Test
 	void scriptUpgradeStartsWhereTheRangeSays() {
-		MigrationPlan plan = this.diamond.scriptUpgrade("b:e");
+		MigrationPlan plan = this.diamond.scriptUpgrade(List.of("b:e"));
 		assertThat(plan.rowsBefore()).containsExactly(id("b"));
 		assertThat(plan.steps()).extracting(MigrationStep::revision).containsExactly(id("c"), id("d"), id("e"));
 	}

@@ -37,7 +37,7 @@ record RecordedCommand(RevisionGraph graph, JsonNode json) {
 
 	private MigrationPlan upgrade() {
 		Planner planner = new Planner(this.graph);
-		return option("sql") ? planner.scriptUpgrade(target()) : planner.upgrade(rows(), targets());
+		return option("sql") ? planner.scriptUpgrade(List.of(target())) : planner.upgrade(rows(), targets());
 	}
 
 	private MigrationPlan downgrade() {

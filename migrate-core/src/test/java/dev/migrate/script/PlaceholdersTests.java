@@ -3,6 +3,7 @@ package dev.migrate.script;
 import java.util.List;
 import java.util.Map;
 
+import dev.migrate.operation.Arguments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +34,20 @@ class PlaceholdersTests {
 			.withMessage("Placeholder '${shema}' in x.sql, line 8 has no value. Define it, or correct the name; "
 					+ "defined are [role.name, schema].")
 			.satisfies((ex) -> assertThat(ex.name()).isEqualTo("shema"));
+	}
+
+	@Test
+	void replaceWhenTheRunIsNotKnownKeepsItsPlaceholders() {
+		assertThat(replace("insert into ${schema}.t values ('${x.name}', '${migrate.tag}')"))
+			.isEqualTo("insert into app.t values ('${x.name}', '${migrate.tag}')");
+	}
+
+	@Test
+	void replaceWhenTheRunHasNoTagIsRefused() {
+		Placeholders ofRun = this.placeholders.with(Arguments.NONE);
+		assertThatExceptionOfType(UnknownPlaceholderException.class)
+			.isThrownBy(() -> ofRun.replace(List.of(new ScriptStatement("${migrate.tag}", 1)), "x.sql"))
+			.withMessageContaining("has no value. Give the run a tag with '--tag' or as 'migrate.tag', or correct");
 	}
 
 	private String replace(String sql) {

@@ -2,6 +2,7 @@ package dev.migrate.autoconfigure.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import dev.migrate.MigrateOptions;
 import dev.migrate.Migrator;
@@ -31,6 +32,16 @@ record ApplicationHost(ListableBeanFactory beanFactory, Environment environment)
 	@Override
 	public List<String> profiles() {
 		return List.of(this.environment.getActiveProfiles());
+	}
+
+	@Override
+	public List<String> productionProfiles() {
+		return ConfiguredDatabase.productionProfiles(this.environment);
+	}
+
+	@Override
+	public Optional<String> url() {
+		return ConfiguredDatabase.url(this.environment);
 	}
 
 	@Override

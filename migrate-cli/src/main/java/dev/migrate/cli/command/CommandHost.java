@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.migrate.MigrateOptions;
 import dev.migrate.Migrator;
@@ -29,6 +30,16 @@ public interface CommandHost {
 
 	/** Return the profiles of the application that are active. */
 	List<String> profiles();
+
+	/** Return the profiles that mark a database as one of production. */
+	default List<String> productionProfiles() {
+		return List.of("prod", "production");
+	}
+
+	/** Return the JDBC URL that is configured, if there is one. */
+	default Optional<String> url() {
+		return Optional.empty();
+	}
 
 	/**
 	 * Return what leads its database; one without a database where the command has not

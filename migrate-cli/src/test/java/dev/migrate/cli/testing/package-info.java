@@ -1,4 +1,4 @@
-/** How is a command typed in a test? */
+/** What do the tests of commands need? */
 @NullMarked
 package dev.migrate.cli.testing;
 
