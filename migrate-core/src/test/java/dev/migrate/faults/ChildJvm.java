@@ -34,10 +34,15 @@ final class ChildJvm implements AutoCloseable {
 
 	/** Start one that upgrades by these revisions and stops at a point. */
 	static ChildJvm start(PostgresServer.Database database, String revisions, String point) {
+		return start(database.url(), revisions, point);
+	}
+
+	/** Start one on the database with a URL. */
+	static ChildJvm start(String url, String revisions, String point) {
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 		try {
 			return new ChildJvm(new ProcessBuilder(java, "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-					"-Xmx128m", "-cp", classPath(), ChildMigration.class.getName(), database.url(), revisions, point)
+					"-Xmx128m", "-cp", classPath(), ChildMigration.class.getName(), url, revisions, point)
 				.redirectErrorStream(true)
 				.start());
 		}

@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import javax.sql.DataSource;
+
 import dev.migrate.MigrateOptions;
 import dev.migrate.Migrator;
 import dev.migrate.execution.MigrationReport;
 import dev.migrate.script.RevisionSource;
 import dev.migrate.testing.ObservedDataSource;
 import dev.migrate.testing.TestRevisions;
-import org.postgresql.ds.PGSimpleDataSource;
+
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static dev.migrate.testing.TestRevisions.revision;
 
@@ -28,7 +31,7 @@ public final class ChildMigration {
 	private static final Map<String, RevisionSource> SOURCES = Map.of("four", FaultRevisions.source(), "sleeping",
 			TestRevisions.of(revision("s1").upgrade("CREATE TABLE s1 (id int)"),
 					revision("s2<s1").upgrade("CREATE TABLE s2 (id int)", "SELECT pg_sleep(60)")),
-			"once", FaultRevisions.once());
+			"once", FaultRevisions.once(), "chain", TestRevisions.chain(4));
 
 	private final BufferedReader orders = new BufferedReader(
 			new InputStreamReader(System.in, StandardCharsets.US_ASCII));
@@ -45,13 +48,12 @@ public final class ChildMigration {
 	 * stop: {@code start}, {@code before 3}, {@code after 3} or {@code nowhere}
 	 */
 	public static void main(String[] arguments) {
-		PGSimpleDataSource dataSource = new PGSimpleDataSource();
-		dataSource.setUrl(arguments[0]);
+		DataSource dataSource = new DriverManagerDataSource(arguments[0]);
 		RevisionSource source = SOURCES.getOrDefault(arguments[1], FaultRevisions.source());
 		new ChildMigration(arguments[2]).run(dataSource, source);
 	}
 
-	private void run(PGSimpleDataSource dataSource, RevisionSource source) {
+	private void run(DataSource dataSource, RevisionSource source) {
 		Migrator migrator = Migrator.builder(new ObservedDataSource(dataSource, new Stops()))
 			.options(MigrateOptions.builder().application("child").build())
 			.source(source)

@@ -35,8 +35,10 @@ public record ClassPath(List<Path> entries) {
 		return new ClassPath(Stream.concat(Stream.of(entry), this.entries.stream()).toList());
 	}
 
+	// The tests of an artifact bring a configuration of logging, which costs more than a
+	// tool.
 	private static boolean matches(String artifact, List<String> names) {
-		return names.stream()
+		return !artifact.endsWith("-tests.jar") && names.stream()
 			.anyMatch((name) -> artifact.equals(name) || artifact.matches(Pattern.quote(name) + "-\\d.*"));
 	}
 
