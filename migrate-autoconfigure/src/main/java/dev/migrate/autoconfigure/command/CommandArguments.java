@@ -11,7 +11,7 @@ final class CommandArguments {
 	private static final String COMMAND = "migrate";
 
 	// As in --spring.profiles.active=prod; no option of a command has a dot in its name.
-	private static final Pattern PROPERTY = Pattern.compile("--[^=]+\\.[^=]*(=.*)?", Pattern.DOTALL);
+	private static final Pattern PROPERTY = Pattern.compile("--[\\w-]+(\\.[\\w\\[\\]-]+)+(=.*)?", Pattern.DOTALL);
 
 	private CommandArguments() {
 	}
