@@ -20,6 +20,7 @@ final class DockerMariaDb {
 	@SuppressWarnings("resource")
 	static String start() {
 		MariaDBContainer container = new MariaDBContainer("mariadb:11.4");
+		container.withCommand(MariaDbServer.TEXT.toArray(String[]::new));
 		container.start();
 		return "jdbc:mariadb://%s:%d/?user=root&password=%s".formatted(container.getHost(),
 				container.getMappedPort(PORT), container.getPassword());

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
@@ -23,6 +24,11 @@ public final class MariaDbServer {
 	 * either.
 	 */
 	public static final String URL = "migrate.test.mariadb.url";
+
+	/**
+	 * How text is kept and compared where nothing is said, as when cases were recorded.
+	 */
+	static final List<String> TEXT = List.of("--character-set-server=utf8mb4", "--collation-server=utf8mb4_general_ci");
 
 	private static final AtomicInteger COUNTER = new AtomicInteger();
 
