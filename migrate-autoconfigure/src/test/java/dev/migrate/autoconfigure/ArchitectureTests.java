@@ -47,7 +47,8 @@ class ArchitectureTests {
 			Map.entry("status", Set.of()), Map.entry("", Set.of("connection", "startup", "event", "beans")),
 			Map.entry("endpoint", Set.of("", "status")), Map.entry("health", Set.of("", "status")),
 			Map.entry("metrics", Set.of("", "status")), Map.entry("testcontainers", Set.of("connection")),
-			Map.entry("docker.compose", Set.of("connection")), Map.entry("command", Set.of("", "connection")), Map.entry("diagnostics", Set.of("startup")));
+			Map.entry("docker.compose", Set.of("connection")), Map.entry("command", Set.of("", "connection")),
+			Map.entry("diagnostics", Set.of("startup")));
 
 	@ArchTest
 	static final ArchRule packagesUseOnlyThoseBelowThem = classes().should(new UsesOnlyPackagesBelow());

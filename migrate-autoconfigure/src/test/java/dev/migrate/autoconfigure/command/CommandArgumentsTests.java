@@ -32,8 +32,8 @@ class CommandArgumentsTests {
 
 	@Test
 	void messageThatLooksLikeAnOptionIsPartOfTheCommand() {
-		assertThat(CommandArguments.of(typed("migrate", "revision", "-m", "--drop a.b")))
-			.containsExactly("revision", "-m", "--drop a.b");
+		assertThat(CommandArguments.of(typed("migrate", "revision", "-m", "--drop a.b"))).containsExactly("revision",
+				"-m", "--drop a.b");
 	}
 
 	@Test

@@ -1,0 +1,94 @@
+package dev.migrate.demo;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrate.testing.PostgresServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What an operator sees who types commands of the jar. */
+class CommandsIT {
+
+	private static final int WRONG_USAGE = 2;
+
+	private static final int DIFFERENT = 3;
+
+	private static final int UNREACHABLE = 5;
+
+	private final PostgresServer.Database database = PostgresServer.newest().createDatabase();
+
+	@TempDir
+	@SuppressWarnings("NullAway.Init")
+	private Path directory;
+
+	@AfterEach
+	void drop() {
+		PostgresServer.newest().drop(this.database);
+	}
+
+	@Test
+	void sessionFromAnEmptyDatabaseToTheHeadAndBack() throws Exception {
+		assertThat(typed("current", "--check-heads").code()).isEqualTo(DIFFERENT);
+		DemoCommand first = done("upgrade", "+1");
+		assertThat(first.err()).startsWith("Running upgrade  -> ").hasLineCount(1);
+		assertThat(first.out()).startsWith("base -> ");
+		DemoCommand current = done("current");
+		assertThat(current.out().strip()).matches("[0-9a-f]{12}.*");
+		assertThat(current.err()).isEmpty();
+		assertThat(done("status").out()).contains("PENDING");
+		assertThat(done("upgrade", "--output", "json").out()).startsWith("{").contains("\"runId\"").hasLineCount(1);
+		assertThat(typed("current", "--check-heads").code()).isZero();
+		assertThat(done("undo", "--yes").err()).startsWith("Running downgrade ");
+		assertThat(typed("current", "--check-heads").code()).isEqualTo(DIFFERENT);
+	}
+
+	@Test
+	void whatNeedsNoDatabaseAsksNone() throws Exception {
+		assertThat(command("heads").out()).matches("(?s)[0-9a-f]{12}.* \\(head\\)\\s*");
+		DemoCommand script = command("upgrade", "--sql", "--dialect", "postgresql");
+		assertThat(script.out()).startsWith("-- Written for postgresql: from base to ").contains("BEGIN;", "COMMIT;");
+		assertThat(script.err()).isEmpty();
+		assertThat(this.directory.resolve("database")).doesNotExist();
+	}
+
+	@Test
+	void wrongUsageIsToldFromAFailure() throws Exception {
+		DemoCommand misspelt = command("upgrad");
+		assertThat(misspelt.code()).isEqualTo(WRONG_USAGE);
+		assertThat(misspelt.err()).contains("upgrade", "migrate --help");
+		assertThat(misspelt.out()).isEmpty();
+	}
+
+	@Test
+	void databaseThatIsNotThereIsToldFromOneThatRefuses() throws Exception {
+		DemoCommand unreachable = command("current", "--spring.datasource.url=jdbc:postgresql://localhost:1/nothing",
+				"--spring.datasource.hikari.connection-timeout=1000");
+		assertThat(unreachable.code()).isEqualTo(UNREACHABLE);
+		assertThat(unreachable.err()).startsWith("error: ");
+		assertThat(unreachable.out()).isEmpty();
+	}
+
+	private DemoCommand done(String... arguments) throws Exception {
+		DemoCommand command = typed(arguments);
+		assertThat(command.code()).as(command.err()).isZero();
+		return command;
+	}
+
+	private DemoCommand typed(String... arguments) throws Exception {
+		List<String> line = new ArrayList<>(List.of(arguments));
+		line.add("--spring.datasource.url=jdbc:postgresql://localhost:%d/%s".formatted(this.database.port(),
+				this.database.name()));
+		line.add("--spring.datasource.username=postgres");
+		return DemoCommand.run(this.directory, line);
+	}
+
+	private DemoCommand command(String... arguments) throws Exception {
+		return DemoCommand.run(this.directory, List.of(arguments));
+	}
+
+}
