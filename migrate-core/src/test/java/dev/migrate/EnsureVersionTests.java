@@ -86,7 +86,7 @@ class EnsureVersionTests {
 	@Test
 	void urlTellsTheDialect() {
 		assertThat(this.migrator.dialectOf(this.database.url())).contains("postgresql");
-		assertThat(this.migrator.dialectOf("jdbc:tc:mysql:8:///shop")).contains("mariadb");
+		assertThat(this.migrator.dialectOf("jdbc:tc:mysql:8:///shop")).contains("mysql");
 		assertThat(this.migrator.dialectOf("jdbc:sqlite:shop.db")).contains("sqlite");
 		assertThat(this.migrator.dialectOf("jdbc:h2:mem:shop")).contains("h2");
 		assertThat(this.migrator.dialectOf("jdbc:oracle:thin:@shop")).isEmpty();
