@@ -23,7 +23,7 @@ final class ScriptOptions {
 	private boolean sql;
 
 	@Option(names = "--dialect", paramLabel = "NAME",
-			description = "The database that --sql is for: postgresql, mariadb, sqlite or h2 (default: that of the JDBC URL).")
+			description = "The database that --sql is for: postgresql, mariadb, mysql, sqlite or h2 (default: that of the JDBC URL).")
 	private @Nullable String dialect;
 
 	@Option(names = "--file", paramLabel = "FILE",
