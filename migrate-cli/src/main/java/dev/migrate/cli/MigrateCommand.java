@@ -49,17 +49,11 @@ final class MigrateCommand {
 
 	static CommandLine line(Terminal terminal) {
 		// A target may begin with a minus sign, as in "show -1".
-		CommandLine line = new CommandLine(new MigrateCommand()).setUnmatchedOptionsArePositionalParams(true)
+		return new CommandLine(new MigrateCommand()).setUnmatchedOptionsArePositionalParams(true)
 			.setOut(terminal.out())
 			.setErr(terminal.err())
 			.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.coloured() ? Ansi.ON : Ansi.OFF))
 			.setUsageHelpWidth(Math.max(NARROWEST_HELP, Math.min(WIDEST_HELP, terminal.width())));
-		// Else '-1' would be an option that does not exist.
-		line.getSubcommands()
-			.values()
-			.forEach((command) -> command
-				.setUnmatchedOptionsArePositionalParams(command.getCommand() instanceof DowngradeCommand));
-		return line;
 	}
 
 }

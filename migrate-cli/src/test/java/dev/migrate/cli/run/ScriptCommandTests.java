@@ -104,7 +104,7 @@ class ScriptCommandTests {
 	void dialectThatNobodyKnowsIsRefused() {
 		Said said = type("upgrade", "--sql", "--dialect", "oracle");
 		assertThat(said.code()).isEqualTo(ExitCode.FAILED);
-		assertThat(said.err()).contains("'oracle'").contains("postgresql, mariadb, sqlite, h2");
+		assertThat(said.err()).contains("'oracle'").contains("postgresql, mariadb, mysql, sqlite, h2");
 	}
 
 	@ParameterizedTest
