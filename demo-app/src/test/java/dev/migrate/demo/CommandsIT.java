@@ -40,7 +40,7 @@ class CommandsIT {
 		DemoCommand current = done("current");
 		assertThat(current.out().strip()).matches("[0-9a-f]{12}.*");
 		assertThat(current.err()).isEmpty();
-		assertThat(done("status").out()).contains("PENDING");
+		assertThat(done("status").out()).contains("pending: 11 of 12 revisions not applied");
 		assertThat(done("upgrade", "--output", "json").out()).startsWith("{").contains("\"runId\"").hasLineCount(1);
 		assertThat(typed("current", "--check-heads").code()).isZero();
 		assertThat(done("undo", "--yes").err()).startsWith("Running downgrade ");
@@ -50,10 +50,13 @@ class CommandsIT {
 	@Test
 	void whatNeedsNoDatabaseAsksNone() throws Exception {
 		assertThat(command("heads").out()).matches("(?s)[0-9a-f]{12}.* \\(head\\)\\s*");
-		DemoCommand script = command("upgrade", "--sql", "--dialect", "postgresql");
+		DemoCommand script = command("upgrade", "--sql", "d2d99b25ac4e", "--dialect", "postgresql");
 		assertThat(script.out()).startsWith("-- Written for postgresql: from base to ").contains("BEGIN;", "COMMIT;");
 		assertThat(script.err()).isEmpty();
-		assertThat(this.directory.resolve("database")).doesNotExist();
+		DemoCommand refused = command("upgrade", "--sql", "--dialect", "postgresql");
+		assertThat(refused.code()).isEqualTo(1);
+		assertThat(refused.err()).contains("revision '20474faf5208'", "Nothing was written");
+		assertThat(refused.out()).isEmpty();
 	}
 
 	@Test
