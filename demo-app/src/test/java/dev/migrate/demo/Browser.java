@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -19,6 +20,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import static org.awaitility.Awaitility.await;
 
 /** A browser that is told what to do, as a person would: click, type, look. */
 final class Browser {
@@ -44,9 +47,9 @@ final class Browser {
 		Path profile = Files.createTempDirectory(Path.of("target"), "chromium").toAbsolutePath();
 		Process process = Chromium.start(profile, "--remote-debugging-port=0", "--remote-allow-origins=*");
 		Path port = profile.resolve("DevToolsActivePort");
-		for (int waited = 0; waited < SECONDS * 10 && (!Files.exists(port) || Files.size(port) == 0); waited++) {
-			Thread.sleep(100);
-		}
+		await().atMost(Duration.ofSeconds(SECONDS))
+			.failFast(() -> !process.isAlive())
+			.until(() -> Files.exists(port) && Files.readAllLines(port).size() > 1);
 		URI address = URI.create("http://127.0.0.1:" + Files.readAllLines(port).get(0) + "/json/new?about:blank");
 		String tab = HttpClient.newHttpClient()
 			.send(HttpRequest.newBuilder(address).PUT(HttpRequest.BodyPublishers.noBody()).build(),
