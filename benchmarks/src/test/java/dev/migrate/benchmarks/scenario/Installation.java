@@ -23,16 +23,17 @@ public record Installation(String name, Contender contender, List<String> artifa
 			"micrometer-commons", "logback-classic", "logback-core", "log4j-to-slf4j", "log4j-api", "jul-to-slf4j",
 			"slf4j-api", "jspecify", "snakeyaml", "jakarta.annotation-api");
 
+	private static final List<String> STARTER = List.of("migrate-autoconfigure", "migrate-cli", "picocli");
+
 	/** The floor: no tool at all. */
 	public static final Installation NONE = new Installation("none", Contender.JDBC, List.of(), List.of());
 
 	/** Ours; it searches a folder for revisions. */
-	public static final Installation MIGRATE = new Installation("migrate", Contender.MIGRATE,
-			List.of("migrate-autoconfigure"), List.of());
+	public static final Installation MIGRATE = new Installation("migrate", Contender.MIGRATE, STARTER, List.of());
 
 	/** Ours, with an index made at build time. */
 	public static final Installation MIGRATE_INDEXED = new Installation("migrate-indexed", Contender.MIGRATE_INDEXED,
-			List.of("migrate-autoconfigure"), List.of());
+			STARTER, List.of());
 
 	/** Flyway. */
 	public static final Installation FLYWAY = new Installation("flyway", Contender.FLYWAY,

@@ -1,7 +1,5 @@
 package dev.migrate.autoconfigure.command;
 
-import dev.migrate.cli.command.Need;
-
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
@@ -23,8 +21,8 @@ final class CommandBeforeContext implements EnvironmentPostProcessor, Ordered {
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
 		CommandLaunch launch = this.bootstrapContext.getOrElse(CommandLaunch.class, null);
-		if (launch != null && launch.invocation().need().compareTo(Need.REVISIONS) <= 0) {
-			launch.run(() -> EnvironmentHost.of(environment, application));
+		if (launch != null) {
+			launch.beforeContext(environment, application);
 		}
 	}
 

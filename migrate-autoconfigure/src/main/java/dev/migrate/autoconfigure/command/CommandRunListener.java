@@ -1,9 +1,5 @@
 package dev.migrate.autoconfigure.command;
 
-import java.util.Optional;
-
-import dev.migrate.cli.CommandInvocation;
-import dev.migrate.cli.command.Need;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.SpringApplication;
@@ -11,38 +7,35 @@ import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.util.ClassUtils;
 
 /**
  * Notices, before anything of an application is started, that it is to run a command
- * instead of itself.
+ * instead of itself. Where the commands are not on the class path, the application starts
+ * whatever its arguments are.
  */
 final class CommandRunListener implements SpringApplicationRunListener {
 
-	private final Optional<CommandInvocation> invocation;
+	private static final String COMMANDS = "dev.migrate.cli.CommandInvocation";
+
+	private final String[] arguments;
 
 	private @Nullable CommandLaunch launch;
 
 	CommandRunListener(SpringApplication application, String[] arguments) {
-		this.invocation = CommandArguments.ask(arguments) ? Optional.of(invocation(arguments)) : Optional.empty();
-	}
-
-	private static CommandInvocation invocation(String[] arguments) {
-		System.setProperty("spring.devtools.restart.enabled", "false");
-		return CommandInvocation.of(SystemTerminal.claim(), CommandArguments.of(arguments));
+		this.arguments = arguments;
 	}
 
 	@Override
 	public void starting(ConfigurableBootstrapContext bootstrapContext) {
-		this.invocation.ifPresent((invocation) -> {
-			CommandExit replaced = bootstrapContext.getOrElse(CommandExit.class, null);
-			CommandLaunch started = new CommandLaunch(invocation,
-					(replaced != null) ? replaced : (code) -> System.exit(code.code()));
+		if (CommandArguments.ask(this.arguments) && ClassUtils.isPresent(COMMANDS, getClass().getClassLoader())) {
+			System.setProperty("spring.devtools.restart.enabled", "false");
+			CommandLaunch started = CommandLaunch.of(CommandArguments.of(this.arguments),
+					bootstrapContext.getOrElse(CommandExit.class, null));
 			bootstrapContext.register(CommandLaunch.class, (context) -> started);
 			this.launch = started;
-			if (invocation.need() == Need.NOTHING) {
-				started.run(NoHost::new);
-			}
-		});
+			started.beforeProperties();
+		}
 	}
 
 	@Override
@@ -56,10 +49,7 @@ final class CommandRunListener implements SpringApplicationRunListener {
 	@Override
 	public void failed(@Nullable ConfigurableApplicationContext context, Throwable exception) {
 		if (this.launch != null) {
-			this.launch.exit()
-				.exit(this.launch.invocation()
-					.failed((exception instanceof RuntimeException unchecked) ? unchecked
-							: new IllegalStateException(exception)));
+			this.launch.failed(exception);
 		}
 	}
 
