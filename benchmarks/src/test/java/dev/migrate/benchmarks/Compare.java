@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import dev.migrate.benchmarks.harness.DatabaseServer;
 import dev.migrate.benchmarks.scenario.ApplicationStart;
 import dev.migrate.benchmarks.scenario.Apply;
+import dev.migrate.benchmarks.scenario.Asking;
+import dev.migrate.benchmarks.scenario.Command;
 import dev.migrate.benchmarks.scenario.Contender;
 import dev.migrate.benchmarks.scenario.Installation;
 import dev.migrate.benchmarks.scenario.Laboratory;
@@ -54,6 +56,7 @@ public final class Compare {
 					options.processes(), options.rounds());
 			case "start" ->
 				new ApplicationStart(options.peers(Installation.ALL), options.sizes(100).get(0), options.rounds());
+			case "command" -> new Command(options.peers(Asking.ALL), options.sizes(100).get(0), options.rounds());
 			default -> throw new IllegalArgumentException(CompareOptions.USAGE);
 		};
 	}

@@ -21,6 +21,7 @@ record CompareOptions(String scenario, Map<String, String> values) {
 			           nothing-pending  a start after all were applied
 			           together         several processes at once on an empty database
 			           start            the start of an application after all were applied
+			           command          a command that asks where the database is
 			Without a URL it starts an embedded server.""";
 
 	private static final List<String> NAMES = List.of("rounds", "sizes", "peers", "processes", "url");

@@ -9,6 +9,8 @@ import java.util.List;
 import dev.migrate.benchmarks.harness.DatabaseServer;
 import dev.migrate.benchmarks.scenario.ApplicationStart;
 import dev.migrate.benchmarks.scenario.Apply;
+import dev.migrate.benchmarks.scenario.Asking;
+import dev.migrate.benchmarks.scenario.Command;
 import dev.migrate.benchmarks.scenario.Contender;
 import dev.migrate.benchmarks.scenario.Installation;
 import dev.migrate.benchmarks.scenario.Laboratory;
@@ -64,6 +66,12 @@ class HarnessTests {
 	void startsAnApplicationWithEachTool() throws Exception {
 		assertThat(run(new ApplicationStart(Installation.ALL, 2, 1))).contains("| none | 1 |", "| flyway | 1 |",
 				"| liquibase | 1 |");
+	}
+
+	@Test
+	void asksADatabaseWhereItIs() throws Exception {
+		assertThat(run(new Command(Asking.ALL, 2, 1))).contains("| bare | 1 |", "| context | 1 |",
+				"| current-properties | 1 |", "| current-beans | 1 |");
 	}
 
 	private String run(Scenario scenario) throws Exception {

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import dev.migrate.AuthoringOptions;
 import dev.migrate.MigrateOptions;
+import dev.migrate.autoconfigure.connection.MigrateConnectionDetails;
 import dev.migrate.autoconfigure.startup.AheadPolicy;
 import dev.migrate.autoconfigure.startup.MigrationMode;
 import dev.migrate.execution.EditedRevisionPolicy;
@@ -114,6 +115,11 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 	/** Return the options of a migrator where nothing of the application is started. */
 	public MigrateOptions options(Environment environment, @Nullable Class<?> mainClass) {
 		return options(ApplicationIdentity.of(environment, mainClass));
+	}
+
+	/** Return where and as whom the properties say to connect. */
+	public MigrateConnectionDetails connectionDetails() {
+		return new PropertiesMigrateConnectionDetails(this);
 	}
 
 	private NamingConvention conventions() {

@@ -69,12 +69,20 @@ public final class Laboratory {
 	/** Start an application, and wait until it is ready. */
 	Sample start(Installation installation, Workload workload, DatabaseUrl database)
 			throws IOException, InterruptedException {
-		ClassPath applicationClassPath = installation.classPath(this.classPath)
-			.with(scripts(installation.contender(), workload));
 		List<String> arguments = new ArrayList<>(installation.properties());
 		arguments.add("--spring.datasource.url=" + database);
-		try (ChildJvm child = ChildJvm.start(JvmOptions.alone(), applicationClassPath, StartApplication.class,
-				arguments)) {
+		return cost(StartApplication.class, installation, workload, arguments);
+	}
+
+	/** Ask where a database is. */
+	Sample ask(Asking way, Workload workload, DatabaseUrl database) throws IOException, InterruptedException {
+		return cost(way.main(), way.installation(), workload, way.arguments().apply(database));
+	}
+
+	private Sample cost(Class<?> main, Installation installation, Workload workload, List<String> arguments)
+			throws IOException {
+		ClassPath classPath = installation.classPath(this.classPath).with(scripts(installation.contender(), workload));
+		try (ChildJvm child = ChildJvm.start(JvmOptions.alone(), classPath, main, arguments)) {
 			return new Sample(child.awaitCost(), Duration.ZERO);
 		}
 	}

@@ -40,8 +40,11 @@ public record MigrationDataSources(Supplier<? extends @Nullable DataSource> mark
 		}
 		JdbcConnectionDetails application = this.mainDetails.get();
 		if (application != null) {
-			return own(application.getJdbcUrl(), application.getUsername(), application.getPassword(),
-					application.getDriverClassName());
+			return (this.details.getUsername() != null)
+					? own(application.getJdbcUrl(), this.details.getUsername(), this.details.getPassword(),
+							application.getDriverClassName())
+					: own(application.getJdbcUrl(), application.getUsername(), application.getPassword(),
+							application.getDriverClassName());
 		}
 		throw new MissingDataSourceException();
 	}

@@ -37,7 +37,7 @@ public final class RestoreCommand extends Subcommand {
 
 	@Override
 	public Need need() {
-		return Need.DATABASE;
+		return Need.APPLICATION;
 	}
 
 	@Override

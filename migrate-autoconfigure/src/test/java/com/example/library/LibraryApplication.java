@@ -1,0 +1,12 @@
+package com.example.library;
+
+import com.example.elsewhere.EnablePool;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** An application that switches on a library. */
+@SpringBootApplication
+@EnablePool
+public class LibraryApplication {
+
+}
