@@ -249,7 +249,15 @@ public final class Migrator {
 	 * statements of some may not be written yet.
 	 */
 	public List<Revision> drafts() {
-		return this.revisions.drafts();
+		return this.revisions.drafts().stream().map(RevisionScript::revision).toList();
+	}
+
+	/**
+	 * Return all revisions for whoever only looks at them: the statements of some may not
+	 * be written yet.
+	 */
+	public RevisionOutline outline() {
+		return this.revisions.outline();
 	}
 
 	/** Return what a revision does, if there is one with this id. */

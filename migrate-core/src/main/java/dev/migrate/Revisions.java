@@ -10,9 +10,9 @@ import java.util.Set;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.plan.Planner;
-import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
+import dev.migrate.script.InvalidRevisionsException;
 import dev.migrate.script.RevisionCatalog;
 import dev.migrate.script.RevisionDigest;
 import dev.migrate.script.RevisionScript;
@@ -66,8 +66,20 @@ final class Revisions {
 		return loaded().graph();
 	}
 
-	List<Revision> drafts() {
+	List<RevisionScript> drafts() {
 		return this.source.drafts();
+	}
+
+	RevisionOutline outline() {
+		try {
+			return new RevisionOutline(graph(), loaded().scripts());
+		}
+		catch (InvalidRevisionsException ex) {
+			if (ex.isUnfinished()) {
+				return RevisionOutline.of(drafts());
+			}
+			throw ex;
+		}
 	}
 
 	Planner planner() {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import dev.migrate.revision.Revision;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,13 +73,13 @@ public final class ClasspathRevisionSource implements RevisionSource {
 	}
 
 	@Override
-	public List<Revision> drafts() {
+	public List<RevisionScript> drafts() {
 		SqlFlavor flavor = SqlFlavor.POSTGRESQL;
 		ScriptSettings settings = new ScriptSettings(flavor, this.classLoader, this.factory, Optional.empty());
 		ScriptReader reader = new ScriptReader(settings, ClassFiles.of(this.classLoader), SqlEntries::ofDraft);
 		new RevisionRoots(this.locations, this.classLoader, flavor).findExisting().forEach(reader::read);
 		this.classes.readWith(reader);
-		return reader.scripts().stream().map(StoredScript::revision).toList();
+		return List.copyOf(reader.scripts());
 	}
 
 	private Optional<RevisionCatalog> indexed(List<RevisionRoot> roots, ScriptSettings settings) {

@@ -21,6 +21,13 @@ public final class InvalidRevisionsException extends RevisionException {
 		return this.faults;
 	}
 
+	/** Return whether nothing is wrong but that statements are not written yet. */
+	public boolean isUnfinished() {
+		return this.faults.stream()
+			.allMatch(
+					(fault) -> fault instanceof MissingUpgradeException || fault instanceof MissingDowngradeException);
+	}
+
 	private static String message(List<? extends ScriptException> faults) {
 		if (faults.size() == 1) {
 			return String.valueOf(faults.get(0).getMessage());

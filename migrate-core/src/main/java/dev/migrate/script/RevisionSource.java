@@ -2,8 +2,6 @@ package dev.migrate.script;
 
 import java.util.List;
 
-import dev.migrate.revision.Revision;
-
 /** Where revisions come from. */
 @FunctionalInterface
 public interface RevisionSource {
@@ -36,8 +34,8 @@ public interface RevisionSource {
 	 * Find the revisions for whoever is about to write another: the statements of some
 	 * may not be written yet, and locations may not be there yet.
 	 */
-	default List<Revision> drafts() {
-		return read().graph().revisions();
+	default List<RevisionScript> drafts() {
+		return read().scripts();
 	}
 
 }

@@ -118,7 +118,7 @@ class ClasspathRevisionSourceTests {
 			.locations("db/revisions", "db/later")
 			.classLoader(classLoader)
 			.build()
-			.drafts()).extracting((revision) -> revision.id().value()).containsExactly("a", "b", "c", "d", "e");
+			.drafts()).extracting((script) -> script.revision().id().value()).containsExactly("a", "b", "c", "d", "e");
 	}
 
 	@Test

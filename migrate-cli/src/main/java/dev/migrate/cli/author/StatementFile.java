@@ -6,8 +6,6 @@ import java.nio.file.Path;
 
 import dev.migrate.render.RevisionBody;
 import dev.migrate.script.InvalidRevisionsException;
-import dev.migrate.script.MissingDowngradeException;
-import dev.migrate.script.MissingUpgradeException;
 import dev.migrate.script.SqlFlavor;
 import dev.migrate.script.SqlRevisionFile;
 
@@ -36,7 +34,7 @@ record StatementFile(Path path) {
 				return;
 			}
 			catch (InvalidRevisionsException ex) {
-				if (isUnfinished(ex)) {
+				if (ex.isUnfinished()) {
 					return;
 				}
 				first = (first != null) ? first : ex;
@@ -45,14 +43,6 @@ record StatementFile(Path path) {
 		if (first != null) {
 			throw first;
 		}
-	}
-
-	/** What is missing can be written yet. */
-	private static boolean isUnfinished(InvalidRevisionsException ex) {
-		return ex.faults()
-			.stream()
-			.allMatch(
-					(fault) -> fault instanceof MissingUpgradeException || fault instanceof MissingDowngradeException);
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.migrate.cli.look;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrate.RevisionOutline;
 import dev.migrate.cli.command.CommandScope;
 import dev.migrate.cli.command.ExitCode;
 import dev.migrate.cli.command.Need;
@@ -30,20 +31,21 @@ public final class BranchesCommand extends Subcommand {
 
 	@Override
 	public ExitCode run(CommandScope scope) {
-		RevisionGraph graph = scope.migrator().graph();
+		RevisionOutline outline = scope.migrator().outline();
+		RevisionGraph graph = outline.graph();
 		RevisionListing listing = new RevisionListing(graph, List.of());
 		List<Branch> branches = new ArrayList<>();
 		for (ListedRevision point : listing.branches()) {
 			branches.add(new Branch(point, graph.children(point.id()).stream().map(listing::of).toList()));
 		}
-		RevisionJson json = new RevisionJson(scope.migrator());
+		RevisionJson json = new RevisionJson(outline);
 		scope.answer(new JsonObject().put("branches", branches.stream().map((branch) -> branch.json(json)).toList()),
-				(terminal) -> branches.forEach((branch) -> show(branch, scope, terminal)));
+				(terminal) -> branches
+					.forEach((branch) -> show(branch, new RevisionText(outline, terminal), terminal)));
 		return ExitCode.DONE;
 	}
 
-	private void show(Branch branch, CommandScope scope, Terminal terminal) {
-		RevisionText text = new RevisionText(scope.migrator(), terminal);
+	private void show(Branch branch, RevisionText text, Terminal terminal) {
 		if (this.verbose) {
 			text.entry(branch.point());
 		}

@@ -40,7 +40,7 @@ public final class CurrentCommand extends Subcommand {
 			listing.requireHeads();
 		}
 		List<ListedRevision> current = listing.current();
-		scope.answer(new JsonObject().put("current", new RevisionJson(migrator).of(current))
+		scope.answer(new JsonObject().put("current", new RevisionJson(migrator.outline()).of(current))
 			.put("rows", RevisionJson.values(status.current()))
 			.put("heads", RevisionJson.values(status.heads()))
 			.put("atHeads", status.pending().isEmpty()), (terminal) -> show(current, migrator, terminal));
@@ -48,7 +48,7 @@ public final class CurrentCommand extends Subcommand {
 	}
 
 	private void show(List<ListedRevision> current, Migrator migrator, Terminal terminal) {
-		RevisionText text = new RevisionText(migrator, terminal);
+		RevisionText text = new RevisionText(migrator.outline(), terminal);
 		if (this.verbose) {
 			terminal.line("Current revision(s) for " + migrator.database().url() + ":");
 		}

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import dev.migrate.MigrationStatus;
 import dev.migrate.Migrator;
+import dev.migrate.RevisionOutline;
 import dev.migrate.cli.command.CommandScope;
 import dev.migrate.cli.command.ExitCode;
 import dev.migrate.cli.command.Need;
@@ -51,8 +52,9 @@ public final class GraphCommand extends Subcommand {
 	public ExitCode run(CommandScope scope) {
 		Optional<MigrationStatus> status = this.indicateCurrent ? Optional.of(scope.migrator().status())
 				: Optional.empty();
-		GraphPicture picture = GraphPicture.of(scope.migrator().graph(), status);
-		scope.answer(json(picture, new RevisionJson(scope.migrator())),
+		RevisionOutline outline = scope.migrator().outline();
+		GraphPicture picture = GraphPicture.of(outline.graph(), status);
+		scope.answer(json(picture, new RevisionJson(outline)),
 				(terminal) -> draw(picture, scope.migrator(), status, terminal));
 		return ExitCode.DONE;
 	}

@@ -2,6 +2,7 @@ package dev.migrate.cli.look;
 
 import java.util.List;
 
+import dev.migrate.RevisionOutline;
 import dev.migrate.cli.command.CommandScope;
 import dev.migrate.cli.command.ExitCode;
 import dev.migrate.cli.command.Need;
@@ -30,10 +31,11 @@ public final class HeadsCommand extends Subcommand {
 
 	@Override
 	public ExitCode run(CommandScope scope) {
-		RevisionListing listing = new RevisionListing(scope.migrator().graph(), List.of());
+		RevisionOutline outline = scope.migrator().outline();
+		RevisionListing listing = new RevisionListing(outline.graph(), List.of());
 		List<ListedRevision> heads = listing.heads(this.resolveDependencies);
-		scope.answer(new JsonObject().put("heads", new RevisionJson(scope.migrator()).of(heads)), (terminal) -> {
-			RevisionText text = new RevisionText(scope.migrator(), terminal);
+		scope.answer(new JsonObject().put("heads", new RevisionJson(outline).of(heads)), (terminal) -> {
+			RevisionText text = new RevisionText(outline, terminal);
 			heads.forEach((head) -> show(listing, head, text));
 		});
 		return ExitCode.DONE;

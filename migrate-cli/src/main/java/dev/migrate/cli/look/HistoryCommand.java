@@ -2,6 +2,7 @@ package dev.migrate.cli.look;
 
 import java.util.List;
 
+import dev.migrate.RevisionOutline;
 import dev.migrate.cli.command.CommandScope;
 import dev.migrate.cli.command.ExitCode;
 import dev.migrate.cli.command.Need;
@@ -40,11 +41,12 @@ public final class HistoryCommand extends Subcommand {
 
 	@Override
 	public ExitCode run(CommandScope scope) {
-		List<RevisionId> rows = asksDatabase() ? scope.migrator().status().current() : List.of();
-		List<ListedRevision> history = new RevisionListing(scope.migrator().graph(), rows).history(this.range,
+		List<RevisionId> rows = asksDatabase() ? scope.migrator().current() : List.of();
+		RevisionOutline outline = scope.migrator().outline();
+		List<ListedRevision> history = new RevisionListing(outline.graph(), rows).history(this.range,
 				this.indicateCurrent);
-		scope.answer(new JsonObject().put("history", new RevisionJson(scope.migrator()).of(history)), (terminal) -> {
-			RevisionText text = new RevisionText(scope.migrator(), terminal);
+		scope.answer(new JsonObject().put("history", new RevisionJson(outline).of(history)), (terminal) -> {
+			RevisionText text = new RevisionText(outline, terminal);
 			history.forEach(this.verbose ? text::entry : text::withParents);
 		});
 		return ExitCode.DONE;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-import dev.migrate.Migrator;
+import dev.migrate.RevisionOutline;
 import dev.migrate.cli.json.JsonObject;
 import dev.migrate.revision.ListedRevision;
 import dev.migrate.revision.Revision;
@@ -17,10 +17,10 @@ import dev.migrate.script.RevisionScript;
 /** Writes revisions for programs, the same way wherever one is shown. */
 final class RevisionJson {
 
-	private final Migrator migrator;
+	private final RevisionOutline outline;
 
-	RevisionJson(Migrator migrator) {
-		this.migrator = migrator;
+	RevisionJson(RevisionOutline outline) {
+		this.outline = outline;
 	}
 
 	List<JsonObject> of(List<ListedRevision> revisions) {
@@ -28,13 +28,13 @@ final class RevisionJson {
 	}
 
 	JsonObject of(ListedRevision listed) {
-		Revision revision = this.migrator.graph().revision(listed.id()).orElseThrow();
-		return of(revision).put("labels", new TreeSet<>(this.migrator.graph().branchLabels(revision.id())))
+		Revision revision = this.outline.graph().revision(listed.id()).orElseThrow();
+		return of(revision).put("labels", new TreeSet<>(this.outline.graph().branchLabels(revision.id())))
 			.put("marks", new TreeSet<>(listed.marks()).stream().map(RevisionMark::text).toList());
 	}
 
 	JsonObject of(Revision revision) {
-		Optional<RevisionScript> script = this.migrator.script(revision.id());
+		Optional<RevisionScript> script = this.outline.script(revision.id());
 		return new JsonObject().put("revision", revision.id().value())
 			.put("message", revision.message())
 			.put("parents", values(revision.downRevisions()))

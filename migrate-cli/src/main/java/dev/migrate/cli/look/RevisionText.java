@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-import dev.migrate.Migrator;
+import dev.migrate.RevisionOutline;
 import dev.migrate.cli.terminal.Colour;
 import dev.migrate.cli.terminal.StyledLine;
 import dev.migrate.cli.terminal.Terminal;
@@ -27,15 +27,15 @@ final class RevisionText {
 	private static final List<RevisionMark> MARKS_OF_ENTRY = List.of(RevisionMark.HEAD, RevisionMark.EFFECTIVE_HEAD,
 			RevisionMark.BRANCHPOINT, RevisionMark.MERGEPOINT, RevisionMark.CURRENT);
 
-	private final Migrator migrator;
+	private final RevisionOutline outline;
 
 	private final RevisionGraph graph;
 
 	private final Terminal terminal;
 
-	RevisionText(Migrator migrator, Terminal terminal) {
-		this.migrator = migrator;
-		this.graph = migrator.graph();
+	RevisionText(RevisionOutline outline, Terminal terminal) {
+		this.outline = outline;
+		this.graph = outline.graph();
 		this.terminal = terminal;
 	}
 
@@ -95,13 +95,13 @@ final class RevisionText {
 		if (!labels.isEmpty()) {
 			facts.add("Branch names: " + String.join(", ", new TreeSet<>(labels)));
 		}
-		this.migrator.script(revision.id()).ifPresent((script) -> facts.add("Path: " + script.location()));
+		this.outline.script(revision.id()).ifPresent((script) -> facts.add("Path: " + script.location()));
 		return facts;
 	}
 
 	private List<String> message(Revision revision) {
 		List<String> lines = new ArrayList<>(revision.message().strip().lines().map(RevisionText::printable).toList());
-		this.migrator.script(revision.id()).flatMap(RevisionScript::created).ifPresent((created) -> {
+		this.outline.script(revision.id()).flatMap(RevisionScript::created).ifPresent((created) -> {
 			lines.add("");
 			lines.add("Create Date: " + created);
 		});

@@ -2,6 +2,7 @@ package dev.migrate.cli.look;
 
 import java.util.List;
 
+import dev.migrate.RevisionOutline;
 import dev.migrate.cli.command.CommandScope;
 import dev.migrate.cli.command.ExitCode;
 import dev.migrate.cli.command.Need;
@@ -28,10 +29,11 @@ public final class ShowCommand extends Subcommand {
 
 	@Override
 	public ExitCode run(CommandScope scope) {
-		List<RevisionId> rows = (need() == Need.DATABASE) ? scope.migrator().status().current() : List.of();
-		List<ListedRevision> shown = new RevisionListing(scope.migrator().graph(), rows).show(this.target);
-		scope.answer(new JsonObject().put("revisions", new RevisionJson(scope.migrator()).of(shown)), (terminal) -> {
-			RevisionText text = new RevisionText(scope.migrator(), terminal);
+		List<RevisionId> rows = (need() == Need.DATABASE) ? scope.migrator().current() : List.of();
+		RevisionOutline outline = scope.migrator().outline();
+		List<ListedRevision> shown = new RevisionListing(outline.graph(), rows).show(this.target);
+		scope.answer(new JsonObject().put("revisions", new RevisionJson(outline).of(shown)), (terminal) -> {
+			RevisionText text = new RevisionText(outline, terminal);
 			shown.forEach(text::entry);
 		});
 		return ExitCode.DONE;

@@ -32,7 +32,7 @@ public final class StatusCommand extends Subcommand {
 	}
 
 	private static JsonObject json(Migrator migrator, MigrationStatus status, DatabaseDescription database) {
-		RevisionJson revisions = new RevisionJson(migrator);
+		RevisionJson revisions = new RevisionJson(migrator.outline());
 		return new JsonObject()
 			.put("database",
 					new JsonObject().put("dialect", database.dialect())
