@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
 				"  migrate graph --format dot | dot -Tpng > revisions.png" })
 public final class GraphCommand extends Subcommand {
 
-	@Option(names = "--format", paramLabel = "FORMAT", defaultValue = "ascii",
+	@Option(names = "--format", paramLabel = "PICTURE", defaultValue = "ascii",
 			description = "How it is drawn: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
 	private PictureFormat format = PictureFormat.ascii;
 
