@@ -6,6 +6,9 @@ import dev.migrate.cli.author.ListTemplatesCommand;
 import dev.migrate.cli.author.MergeCommand;
 import dev.migrate.cli.author.RebaseCommand;
 import dev.migrate.cli.author.RevisionCommand;
+import dev.migrate.cli.backup.BackupCommand;
+import dev.migrate.cli.backup.RestoreCommand;
+import dev.migrate.cli.completion.CompletionCommand;
 import dev.migrate.cli.look.BranchesCommand;
 import dev.migrate.cli.look.CurrentCommand;
 import dev.migrate.cli.look.GraphCommand;
@@ -15,8 +18,6 @@ import dev.migrate.cli.look.PlanCommand;
 import dev.migrate.cli.look.ShowCommand;
 import dev.migrate.cli.look.StatusCommand;
 import dev.migrate.cli.look.ValidateCommand;
-import dev.migrate.cli.backup.BackupCommand;
-import dev.migrate.cli.backup.RestoreCommand;
 import dev.migrate.cli.run.DowngradeCommand;
 import dev.migrate.cli.run.EnsureVersionCommand;
 import dev.migrate.cli.run.ResetCommand;
@@ -37,7 +38,7 @@ import picocli.CommandLine.ScopeType;
 				UndoCommand.class, StampCommand.class, EnsureVersionCommand.class, ResetCommand.class,
 				BackupCommand.class, RestoreCommand.class, StatusCommand.class, PlanCommand.class,
 				ValidateCommand.class, CurrentCommand.class, HeadsCommand.class, BranchesCommand.class,
-				HistoryCommand.class, ShowCommand.class, GraphCommand.class })
+				HistoryCommand.class, ShowCommand.class, GraphCommand.class, CompletionCommand.class })
 final class MigrateCommand {
 
 	private static final int WIDEST_HELP = 100;
