@@ -38,7 +38,23 @@ import picocli.CommandLine.ScopeType;
 				UndoCommand.class, StampCommand.class, EnsureVersionCommand.class, ResetCommand.class,
 				BackupCommand.class, RestoreCommand.class, StatusCommand.class, PlanCommand.class,
 				ValidateCommand.class, CurrentCommand.class, HeadsCommand.class, BranchesCommand.class,
-				HistoryCommand.class, ShowCommand.class, GraphCommand.class, CompletionCommand.class })
+				HistoryCommand.class, ShowCommand.class, GraphCommand.class, CompletionCommand.class },
+		footer = { "", "First steps, in a project or in an empty folder:",
+				"  migrate init                                       then name the database in the properties",
+				"  migrate revision -m \"add e-mail\"                   then fill it in, as 'revision --help' shows",
+				"  migrate plan                                       the SQL that waits",
+				"  migrate upgrade                                    apply it; 'status' shows what is applied",
+				"  migrate revision -m \"hot fix\" --head ID --splice   begin a branch after an older revision",
+				"  migrate merge                                      join the branches; nothing to fill in",
+				"  migrate undo                                       take back what was applied last",
+				"  migrate downgrade ID                               take back all that came after a revision",
+				"  migrate upgrade --sql --file deploy.sql            the way from an empty database, for a DBA", "",
+				"A revision is called by its ID or how that begins ('history' lists them), by 'head', 'base' or",
+				"LABEL@head, or by counting from where the database is: '+1', '-1'.", "",
+				"'migrate' stands for 'java -jar app.jar migrate'. Properties of the application may be added, as in",
+				"--spring.profiles.active=dev. 'migrate COMMAND --help' has the options of a command, and examples.",
+				"", "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 found a difference, 4 locked by another instance,",
+				"5 database not reached." })
 final class MigrateCommand {
 
 	private static final int WIDEST_HELP = 100;

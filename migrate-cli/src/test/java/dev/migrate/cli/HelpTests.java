@@ -41,6 +41,12 @@ class HelpTests {
 	}
 
 	@Test
+	void showsFirstStepsThatAreUnderstood() {
+		assertThat(Example.among(help("--help"))).hasSizeGreaterThan(5)
+			.allSatisfy((example) -> assertThat(example.complaint()).isEmpty());
+	}
+
+	@Test
 	void namesEachCommand() {
 		assertThat(commands()).isNotEmpty()
 			.allSatisfy((command) -> assertThat(help("--help")).anyMatch((line) -> line.startsWith("  " + command)));
