@@ -11,9 +11,9 @@ import picocli.CommandLine.Mixin;
 /** Begin with revisions. */
 @Command(name = "init",
 		description = "Make folders, a first revision and properties. What is there already stays as it is.",
-		footer = { "",
-				"In a Maven or Gradle project they are made in src/main/resources, elsewhere in the current folder:",
-				"type the other commands there, too. Then say in application.properties which database is meant:", "",
+		footer = { "", "They are made in src/main/resources of a Maven or Gradle project, elsewhere in",
+				"the current folder: type the other commands there, too.",
+				"Then name the database in application.properties:", "",
 				"  spring.datasource.url=jdbc:postgresql://localhost:5432/app", "  spring.datasource.username=app",
 				"  spring.datasource.password=...", "", "Examples:", "  migrate init",
 				"  migrate init --directory shop-service" })

@@ -14,13 +14,13 @@ import picocli.CommandLine.Option;
 
 /** Begin a revision. */
 @Command(name = "revision", description = "Write a new revision, to be filled in.",
-		footer = { "", "What a file in SQL is filled in with stands below two lines that it has already:", "",
-				"  -- migrate:upgrade", "  ALTER TABLE example ADD COLUMN email varchar(200);", "",
-				"  -- migrate:downgrade", "  ALTER TABLE example DROP COLUMN email;", "", "Examples:",
+		footer = { "", "A file in SQL is filled in below two lines that it has already:", "", "  -- migrate:upgrade",
+				"  ALTER TABLE example ADD COLUMN email varchar(200);", "", "  -- migrate:downgrade",
+				"  ALTER TABLE example DROP COLUMN email;", "", "Examples:",
 				"  migrate revision -m \"add customer e-mail\"", "  migrate revision -m \"split names\" --java",
 				"  migrate revision -m \"add index\" --sql-file index.sql",
 				"  migrate revision -m \"begin billing\" --head base --branch-label billing",
-				"  migrate revision -m \"add invoice\" --head billing@head --depends-on 3f9c21d0a7b4",
+				"  migrate revision -m \"add invoice\" --head billing@head --depends-on 3f9c",
 				"  migrate revision -m \"hot fix\" --head 3f9c21d0a7b4 --splice" })
 public final class RevisionCommand extends Subcommand {
 
