@@ -7,7 +7,6 @@ import dev.migrate.cli.command.ExitCode;
 import dev.migrate.cli.command.OutputFormat;
 import dev.migrate.cli.command.UsageException;
 import dev.migrate.cli.terminal.Terminal;
-import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -22,11 +21,18 @@ record Misunderstanding(Terminal terminal, List<String> arguments, ParameterExce
 
 	/** Tell what is wrong, and where to find what is right. */
 	ExitCode tell() {
-		ExitCode code = new CommandFailures(this.terminal, output(), false)
-			.tell(new UsageException(String.valueOf(this.reason.getMessage())));
+		ExitCode code = new CommandFailures(this.terminal, output(), false).tell(new UsageException(message()));
 		UnmatchedArgumentException.printSuggestions(this.reason, this.terminal.err());
 		this.terminal.remark("Run 'migrate%s --help' to see what there is.".formatted(path()));
 		return code;
+	}
+
+	// All that follows a word that is no command counts as unmatched, right as it may be.
+	private String message() {
+		if (isRoot() && this.reason instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+			return "There is no command '%s'".formatted(unmatched.getUnmatched().get(0));
+		}
+		return String.valueOf(this.reason.getMessage());
 	}
 
 	// Nothing after what could not be understood was read, so the option is looked for.
@@ -37,8 +43,11 @@ record Misunderstanding(Terminal terminal, List<String> arguments, ParameterExce
 	}
 
 	private String path() {
-		CommandLine line = this.reason.getCommandLine();
-		return (line.getParent() == null) ? "" : " " + line.getCommandName();
+		return isRoot() ? "" : " " + this.reason.getCommandLine().getCommandName();
+	}
+
+	private boolean isRoot() {
+		return this.reason.getCommandLine().getParent() == null;
 	}
 
 }

@@ -14,7 +14,9 @@ class WrongUsageTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			upgrad --output json                    | Unmatched arguments from index 0: 'upgrad'
+			upgrad --output json                    | There is no command 'upgrad'
+			--verbosely --output json               | Unknown options: '--verbosely'
+			heads history --output json             | Unmatched argument at index 1: 'history'
 			history --verbosely --output json       | Unknown option: '--verbosely'
 			history --output=json --verbosely       | Unknown option: '--verbosely'
 			graph --output json --format png        | Invalid value for option '--format'
@@ -37,6 +39,13 @@ class WrongUsageTests {
 		assertThat(answer.code()).isEqualTo(ExitCode.USAGE.code());
 		assertThat(answer.out()).isEmpty();
 		assertThat(answer.err()).startsWith("error: ");
+	}
+
+	@Test
+	void misspeltCommandIsToldTheRightOne() {
+		assertThat(this.typist.type("upgrad", "heads").err()).startsWith("error: There is no command 'upgrad'\n")
+			.contains("Did you mean: migrate upgrade")
+			.endsWith("Run 'migrate --help' to see what there is.\n");
 	}
 
 	@Test
