@@ -6,6 +6,9 @@ import dev.migrate.cli.author.ListTemplatesCommand;
 import dev.migrate.cli.author.MergeCommand;
 import dev.migrate.cli.author.RebaseCommand;
 import dev.migrate.cli.author.RevisionCommand;
+import dev.migrate.cli.backup.BackupCommand;
+import dev.migrate.cli.backup.RestoreCommand;
+import dev.migrate.cli.completion.CompletionCommand;
 import dev.migrate.cli.look.BranchesCommand;
 import dev.migrate.cli.look.CurrentCommand;
 import dev.migrate.cli.look.GraphCommand;
@@ -15,8 +18,6 @@ import dev.migrate.cli.look.PlanCommand;
 import dev.migrate.cli.look.ShowCommand;
 import dev.migrate.cli.look.StatusCommand;
 import dev.migrate.cli.look.ValidateCommand;
-import dev.migrate.cli.backup.BackupCommand;
-import dev.migrate.cli.backup.RestoreCommand;
 import dev.migrate.cli.run.DowngradeCommand;
 import dev.migrate.cli.run.EnsureVersionCommand;
 import dev.migrate.cli.run.ResetCommand;
@@ -37,7 +38,26 @@ import picocli.CommandLine.ScopeType;
 				UndoCommand.class, StampCommand.class, EnsureVersionCommand.class, ResetCommand.class,
 				BackupCommand.class, RestoreCommand.class, StatusCommand.class, PlanCommand.class,
 				ValidateCommand.class, CurrentCommand.class, HeadsCommand.class, BranchesCommand.class,
-				HistoryCommand.class, ShowCommand.class, GraphCommand.class })
+				HistoryCommand.class, ShowCommand.class, GraphCommand.class, CompletionCommand.class },
+		footer = { "", "First steps, in a project or in an empty folder:",
+				"  migrate init                                  then name the database",
+				"  migrate revision -m \"add e-mail\"              then fill in the file",
+				"  migrate plan                                  see the SQL that waits",
+				"  migrate upgrade                               apply it",
+				"  migrate revision -m \"fix\" --head ID --splice  branch off an older revision",
+				"  migrate merge                                 join the branches",
+				"  migrate undo                                  take back the last revision",
+				"  migrate downgrade ID                          take back what came after ID",
+				"  migrate upgrade --sql --file deploy.sql       write a script for a DBA", "",
+				"'init --help' shows how a database is named, 'revision --help' what is filled",
+				"in, 'history' the IDs, 'status' what is applied. A merge is filled in already.", "",
+				"A revision is called by its ID or how that begins, by 'head', 'base' or",
+				"LABEL@head, or by counting from where the database is, as in '+1' and '-1'.", "",
+				"'migrate' stands for 'java -jar app.jar migrate', and takes properties of the",
+				"application, too, as in --spring.profiles.active=dev. 'migrate COMMAND --help'",
+				"has the options of a command, and examples.", "",
+				"Exit codes: 0 done, 1 failed, 2 wrong usage, 3 found a difference,",
+				"4 locked by another instance, 5 database not reached." })
 final class MigrateCommand {
 
 	private static final int WIDEST_HELP = 100;
