@@ -43,7 +43,7 @@ public final class CommandInvocation {
 
 	/** Read what has been typed after {@code migrate}. */
 	public static CommandInvocation of(Terminal terminal, List<String> arguments) {
-		CommandLine line = MigrateCommand.line(terminal);
+		CommandLine line = MigrateCommand.line(terminal, arguments);
 		try {
 			ParseResult parsed = line.parseArgs(arguments.toArray(String[]::new));
 			if (CommandLine.printHelpIfRequested(parsed)) {
