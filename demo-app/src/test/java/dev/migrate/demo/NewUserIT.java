@@ -94,7 +94,7 @@ class NewUserIT {
 
 	private String typed(String line) throws Exception {
 		List<String> words = WORD.matcher(line).results().map((word) -> word.group().replace("\"", "")).toList();
-		DemoCommand command = DemoCommand.run(this.folder, words);
+		FinishedProcess command = FinishedProcess.ofMigrate(this.folder, words);
 		assertThat(command.code()).as("%s: %s", line, command.err()).isZero();
 		return command.out();
 	}

@@ -1,6 +1,5 @@
 package dev.migrate.testing;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,7 +11,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import dev.migrate.script.ScriptStatement;
 import dev.migrate.script.SqlFlavor;
@@ -35,7 +33,7 @@ public record MariaDbClient(MariaDbServer.Database database) {
 	 */
 	public void run(String script) throws SQLException {
 		URI server = URI.create(this.database.url().substring("jdbc:".length()));
-		if (isInstalled(program()) && "user=root".equals(server.getQuery())) {
+		if (InstalledPrograms.have(program()) && "user=root".equals(server.getQuery())) {
 			Matcher error = ERROR.matcher(errors(script, server));
 			if (error.find()) {
 				throw new SQLException(error.group(), error.group(2), Integer.parseInt(error.group(1)));
@@ -53,11 +51,6 @@ public record MariaDbClient(MariaDbServer.Database database) {
 
 	private static String program() {
 		return MariaDbServer.shared().isMySql() ? "mysql" : "mariadb";
-	}
-
-	private static boolean isInstalled(String program) {
-		return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-			.anyMatch((folder) -> Files.isExecutable(Path.of(folder, program)));
 	}
 
 	private String errors(String script, URI server) {

@@ -1,6 +1,5 @@
 package dev.migrate.testing;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import dev.migrate.script.ScriptStatement;
 import dev.migrate.script.SqlFlavor;
@@ -32,7 +30,7 @@ public record Psql(PostgresServer.Database database) {
 	 * @throws SQLException with the first error
 	 */
 	public void run(String script) throws SQLException {
-		if (!isInstalled()) {
+		if (!InstalledPrograms.have("psql")) {
 			send(script);
 			return;
 		}
@@ -41,11 +39,6 @@ public record Psql(PostgresServer.Database database) {
 		if (first.find()) {
 			throw new SQLException(errors, first.group(1));
 		}
-	}
-
-	private static boolean isInstalled() {
-		return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-			.anyMatch((folder) -> Files.isExecutable(Path.of(folder, "psql")));
 	}
 
 	private void send(String script) throws SQLException {

@@ -3,6 +3,7 @@ package dev.migrate.cli.look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import dev.migrate.MigrationStatus;
 import dev.migrate.Migrator;
@@ -25,10 +26,15 @@ final class Validation {
 
 	private @Nullable RevisionGraph graph;
 
-	Validation(Migrator migrator) {
+	/**
+	 * Begin with the graph.
+	 * @param migrator what reads the revisions of the class path, and the database
+	 * @param graph what reads the graph
+	 */
+	Validation(Migrator migrator, Supplier<RevisionGraph> graph) {
 		this.migrator = migrator;
 		try {
-			this.graph = migrator.graph();
+			this.graph = graph.get();
 		}
 		catch (RevisionException ex) {
 			this.problems.addAll(Problem.of(ex));
