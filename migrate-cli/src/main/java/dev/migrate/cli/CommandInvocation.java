@@ -88,10 +88,18 @@ public final class CommandInvocation {
 	}
 
 	private static ExitCode misunderstood(Terminal terminal, ParameterException ex) {
-		terminal.remark("error: " + ex.getMessage());
+		terminal.remark("error: " + message(ex));
 		UnmatchedArgumentException.printSuggestions(ex, terminal.err());
 		terminal.remark("Run 'migrate%s --help' to see what there is.".formatted(path(ex.getCommandLine())));
 		return ExitCode.USAGE;
+	}
+
+	private static String message(ParameterException ex) {
+		if (ex instanceof UnmatchedArgumentException unmatched && ex.getCommandLine().getParent() == null) {
+			return "There is no command '%s'".formatted(unmatched.getUnmatched().get(0));
+		}
+		// Picocli begins some of its messages so, and others not.
+		return String.valueOf(ex.getMessage()).replaceFirst("^Error: ", "");
 	}
 
 	private static String path(CommandLine line) {
