@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static dev.migrate.demo.alembic.Decision.ERROR;
-import static dev.migrate.demo.alembic.Decision.ORDER;
+import static dev.migrate.demo.alembic.Decision.ORDER_OF_LINES;
+import static dev.migrate.demo.alembic.Decision.ORDER_OF_SETS;
 import static dev.migrate.demo.alembic.Decision.PATH;
 import static dev.migrate.demo.alembic.Decision.SUMMARY;
 import static dev.migrate.demo.alembic.Decision.URL;
@@ -87,15 +88,16 @@ class AlembicSessionIT {
 
 	private static List<Typed> session() {
 		return List.of(typed("heads"), typed("heads --resolve-dependencies"), typed("heads -v", PATH),
-				typed("branches"), typed("history", ORDER), typed("history -r 1f0a:4d2e"),
-				typed("history -v -r-1:", PATH, ORDER), typed("show billing@head", PATH), typed("current"),
+				typed("branches", ORDER_OF_SETS), typed("history", ORDER_OF_LINES), typed("history -r 1f0a:4d2e"),
+				typed("history -v -r-1:", PATH), typed("show billing@head", PATH), typed("current"),
 				typed("upgrade head", ERROR), typed("upgrade ffff", ERROR), typed("downgrade"),
-				typed("upgrade 1f0a", SUMMARY), typed("history -i", ORDER), typed("upgrade +1", ERROR),
+				typed("upgrade 1f0a", SUMMARY), typed("history -i", ORDER_OF_LINES), typed("upgrade +1", ERROR),
 				typed("upgrade 2b7c", SUMMARY), typed("upgrade +1", SUMMARY), typed("current"),
-				typed("upgrade reporting@head", SUMMARY), typed("current", ORDER),
-				typed("current -v", URL, PATH, ORDER), typed("downgrade reporting@base", SUMMARY),
-				typed("upgrade heads", SUMMARY), typed("downgrade 1f0a", SUMMARY, ORDER), typed("stamp heads", SUMMARY),
-				typed("current", ORDER), typed("stamp --purge 1f0a", SUMMARY), typed("downgrade -1", SUMMARY));
+				typed("upgrade reporting@head", SUMMARY), typed("current", ORDER_OF_SETS),
+				typed("current -v", URL, PATH, ORDER_OF_SETS), typed("downgrade reporting@base", SUMMARY),
+				typed("upgrade heads", SUMMARY), typed("downgrade 1f0a", SUMMARY, ORDER_OF_LINES),
+				typed("stamp heads", SUMMARY), typed("current", ORDER_OF_SETS), typed("stamp --purge 1f0a", SUMMARY),
+				typed("downgrade -1", SUMMARY));
 	}
 
 	private static Typed typed(String command, Decision... decisions) {
