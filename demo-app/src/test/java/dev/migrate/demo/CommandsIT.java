@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrate.demo.process.FinishedProcess;
 import dev.migrate.testing.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -11,14 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What an operator sees who types commands of the jar. */
+/** What an operator sees who types commands of the jar, with revisions of its own. */
 class CommandsIT {
 
-	private static final int WRONG_USAGE = 2;
-
 	private static final int DIFFERENT = 3;
-
-	private static final int UNREACHABLE = 5;
 
 	private final PostgresServer.Database database = PostgresServer.newest().createDatabase();
 
@@ -57,24 +54,6 @@ class CommandsIT {
 		assertThat(refused.code()).isEqualTo(1);
 		assertThat(refused.err()).contains("revision '20474faf5208'", "Nothing was written");
 		assertThat(refused.out()).isEmpty();
-	}
-
-	@Test
-	void wrongUsageIsToldFromAFailure() throws Exception {
-		FinishedProcess misspelt = command("upgrad");
-		assertThat(misspelt.code()).isEqualTo(WRONG_USAGE);
-		assertThat(misspelt.err()).contains("upgrade", "migrate --help");
-		assertThat(misspelt.out()).isEmpty();
-	}
-
-	@Test
-	void databaseThatIsNotThereIsToldFromOneThatRefuses() throws Exception {
-		FinishedProcess unreachable = command("current",
-				"--spring.datasource.url=jdbc:postgresql://localhost:1/nothing",
-				"--spring.datasource.hikari.connection-timeout=1000");
-		assertThat(unreachable.code()).isEqualTo(UNREACHABLE);
-		assertThat(unreachable.err()).startsWith("error: ");
-		assertThat(unreachable.out()).isEmpty();
 	}
 
 	private FinishedProcess done(String... arguments) throws Exception {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import dev.migrate.demo.process.PackagedApplication;
 import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.TerminalFailureException;
 
@@ -26,7 +27,7 @@ import static org.awaitility.Awaitility.await;
 final class DemoProcess implements AutoCloseable {
 
 	/** What the build has made. */
-	static final Path JAR = Path.of("target/demo-app.jar").toAbsolutePath();
+	static final Path JAR = PackagedApplication.JAR;
 
 	/** How long a start may take on a small machine. */
 	static final Duration LONGEST_START = Duration.ofMinutes(4);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import dev.migrate.demo.process.FinishedProcess;
 import dev.migrate.testing.InstalledPrograms;
 import dev.migrate.testing.PostgresServer;
 import org.junit.jupiter.api.BeforeEach;

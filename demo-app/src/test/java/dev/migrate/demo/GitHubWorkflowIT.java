@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.migrate.demo.process.FinishedProcess;
 import com.jayway.jsonpath.DocumentContext;
 import dev.migrate.testing.PostgresServer;
 import org.junit.jupiter.api.BeforeEach;
