@@ -78,16 +78,6 @@ record SqliteConformanceDatabase(Path directory) implements ConformanceDatabase 
 	}
 
 	@Override
-	public String text(String recorded) {
-		return recorded;
-	}
-
-	@Override
-	public void prepareBookkeeping(Connection connection) {
-		// They go where everything else is.
-	}
-
-	@Override
 	public void replay(String script) throws SQLException {
 		new SqliteShell(this.directory.resolve("database"), dataSource()).run(script);
 	}
@@ -103,21 +93,6 @@ record SqliteConformanceDatabase(Path directory) implements ConformanceDatabase 
 			statement.execute("DROP TABLE IF EXISTS migrate_version");
 			statement.execute("DROP TABLE IF EXISTS migrate_version_history");
 		}
-	}
-
-	@Override
-	public void beforeSnapshot(Connection connection) {
-		// Names have no schema here.
-	}
-
-	@Override
-	public void afterSnapshot(Connection connection) {
-		// Nothing was changed.
-	}
-
-	@Override
-	public void beforeProbes(Connection connection) {
-		// Foreign keys are always enforced.
 	}
 
 	@Override
