@@ -1,10 +1,5 @@
 package dev.migrate.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -23,6 +18,8 @@ import dev.migrate.script.StatementSplitter;
  */
 public record Psql(PostgresServer.Database database) {
 
+	private static final ClientProgram PROGRAM = new ClientProgram("psql");
+
 	private static final Pattern STATE = Pattern.compile("(?:ERROR|FATAL): +(\\w{5}): ");
 
 	/**
@@ -30,14 +27,18 @@ public record Psql(PostgresServer.Database database) {
 	 * @throws SQLException with the first error
 	 */
 	public void run(String script) throws SQLException {
-		if (!InstalledPrograms.have("psql")) {
+		if (!PROGRAM.isInstalled()) {
 			send(script);
 			return;
 		}
-		String errors = errors(script);
-		Matcher first = STATE.matcher(errors);
+		ClientProgram.Ending ending = PROGRAM.run(script, "-X", "-q", "-v", "VERBOSITY=verbose", "-h", "localhost",
+				"-p", String.valueOf(this.database.port()), "-U", "postgres", "-d", this.database.name());
+		if (ending.exit() != 0) {
+			throw new AssertionError("psql ended with " + ending.exit() + ": " + ending.errors());
+		}
+		Matcher first = STATE.matcher(ending.errors());
 		if (first.find()) {
-			throw new SQLException(errors, first.group(1));
+			throw new SQLException(ending.errors(), first.group(1));
 		}
 	}
 
@@ -57,32 +58,6 @@ public record Psql(PostgresServer.Database database) {
 		}
 		if (first != null) {
 			throw first;
-		}
-	}
-
-	private String errors(String script) {
-		try {
-			Path file = Files.createTempFile("script", ".sql");
-			Files.writeString(file, script);
-			Process process = new ProcessBuilder("psql", "-X", "-q", "-v", "VERBOSITY=verbose", "-h", "localhost", "-p",
-					String.valueOf(this.database.port()), "-U", "postgres", "-d", this.database.name(), "-f",
-					file.toString())
-				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-				.start();
-			String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-			int exit = process.waitFor();
-			Files.delete(file);
-			if (exit != 0) {
-				throw new AssertionError("psql ended with " + exit + ": " + errors);
-			}
-			return errors;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new AssertionError(ex);
 		}
 	}
 
