@@ -9,6 +9,7 @@ import dev.migrate.cli.command.CommandScope;
 import dev.migrate.cli.command.ExitCode;
 import dev.migrate.cli.command.Need;
 import dev.migrate.cli.json.JsonObject;
+import dev.migrate.cli.json.RevisionObject;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
@@ -85,10 +86,10 @@ public final class RebaseCommand extends SourceCommand {
 	}
 
 	private static void tell(CommandScope scope, List<RevisionId> moved, List<Relink> relinks) {
-		scope.answer(new JsonObject().put("moved", moved)
+		scope.answer(new JsonObject().put("moved", relinks.isEmpty() ? List.of() : moved)
 			.put("relinked",
 					relinks.stream()
-						.map((relink) -> RevisionAuthor.json(relink.after(), relink.file().path()))
+						.map((relink) -> RevisionObject.of(relink.after(), relink.file().path(), null))
 						.toList()),
 				(terminal) -> {
 					if (relinks.isEmpty()) {

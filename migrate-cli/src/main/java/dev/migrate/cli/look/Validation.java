@@ -54,7 +54,9 @@ final class Validation {
 	}
 
 	void checkHeads() {
-		List<RevisionId> heads = graph().map((graph) -> List.copyOf(graph.effectiveHeads())).orElse(List.of());
+		List<RevisionId> heads = graph()
+			.map((graph) -> graph.effectiveHeads().stream().sorted().toList())
+			.orElse(List.of());
 		if (heads.size() > 1) {
 			this.problems.add(new Problem(Problem.Kind.HEADS,
 					"The revisions end at %d heads: %s. Join them with 'merge heads', or allow them with '--several-heads' if they are kept apart on purpose."
