@@ -28,12 +28,12 @@ final class CommandFailures {
 	}
 
 	ExitCode tell(RuntimeException ex) {
-		return (ex instanceof CommandFailedException failed) ? tell(failed.failure(), failed.done())
-				: tell(ex, new JsonObject());
+		return (ex instanceof CommandFailedException failed) ? tell(known(failed.failure()), failed.done())
+				: tell(known(ex), new JsonObject());
 	}
 
 	private ExitCode tell(RuntimeException ex, JsonObject document) {
-		String message = isForReaders(ex) ? String.valueOf(ex.getMessage()) : ex.toString();
+		String message = (ex instanceof RevisionException) ? String.valueOf(ex.getMessage()) : withCauses(ex);
 		if (this.output == OutputFormat.json) {
 			this.terminal.line(document
 				.put("error", new JsonObject().put("type", ex.getClass().getSimpleName()).put("message", message))
@@ -47,8 +47,25 @@ final class CommandFailures {
 		return code(ex);
 	}
 
-	private static boolean isForReaders(RuntimeException ex) {
-		return ex instanceof RevisionException;
+	// Whoever creates beans wraps what they have to say.
+	private static RuntimeException known(RuntimeException ex) {
+		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+			if (cause instanceof RevisionException revision) {
+				return revision;
+			}
+		}
+		return ex;
+	}
+
+	private static String withCauses(RuntimeException ex) {
+		StringBuilder message = new StringBuilder(ex.toString());
+		for (Throwable cause = ex.getCause(); cause != null; cause = cause.getCause()) {
+			String reason = (cause.getMessage() != null) ? cause.getMessage() : cause.toString();
+			if (message.indexOf(reason) < 0) {
+				message.append(System.lineSeparator()).append("caused by: ").append(reason);
+			}
+		}
+		return message.toString();
 	}
 
 	private static ExitCode code(RuntimeException ex) {

@@ -9,6 +9,8 @@ import dev.migrate.Migrator;
 import dev.migrate.cli.command.CommandHost;
 
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.NoSuchBeanDefinitionException;
+import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.core.env.Environment;
 
 /**
@@ -46,7 +48,15 @@ record ApplicationHost(ListableBeanFactory beanFactory, Environment environment)
 
 	@Override
 	public Migrator migrator() {
-		return this.beanFactory.getBean(Migrator.class);
+		try {
+			return this.beanFactory.getBean(Migrator.class);
+		}
+		catch (NoUniqueBeanDefinitionException ex) {
+			throw MissingMigratorException.several();
+		}
+		catch (NoSuchBeanDefinitionException ex) {
+			throw (ex.getBeanType() == Migrator.class) ? MissingMigratorException.none() : ex;
+		}
 	}
 
 }

@@ -45,8 +45,9 @@ final class RevisionAuthor {
 		SourceWriter.create(source.path(), source.text());
 		new PostWriteHooks(host.options().authoring().hooks(), this.sources.directory()).run(source.path(),
 				this.scope.terminal());
-		this.scope.answer(new JsonObject().put("revision",
-				RevisionObject.of(revision.revision(), source.path(), revision.created().toInstant())),
+		this.scope.answer(
+				new JsonObject().put("revision",
+						RevisionObject.of(revision.revision(), source.path(), revision.created().toInstant())),
 				(terminal) -> terminal.line("Generating %s ...  done".formatted(source.path())));
 		return ExitCode.DONE;
 	}

@@ -54,8 +54,7 @@ final class Validation {
 	}
 
 	void checkHeads() {
-		List<RevisionId> heads = graph()
-			.map((graph) -> graph.effectiveHeads().stream().sorted().toList())
+		List<RevisionId> heads = graph().map((graph) -> graph.effectiveHeads().stream().sorted().toList())
 			.orElse(List.of());
 		if (heads.size() > 1) {
 			this.problems.add(new Problem(Problem.Kind.HEADS,

@@ -43,9 +43,9 @@ class RebaseCommandTests {
 	@Test
 	void changesTheAnnotationOfAClass() {
 		this.project.with(CLASS, "@MigrationRevision(id = \"c2\", /* mine */ downRevisions = \"a\") class C2 { }\n");
-		assertThat(this.project.run("rebase", "c2", "--onto", "b", "--offline", "--output", "json"))
-			.isEqualTo("{\"moved\":[\"c2\"],\"relinked\":[{\"revision\":\"c2\",\"message\":\"\",\"parents\":[\"b\"],\"dependsOn\":[],"
-					+ "\"branchLabels\":[],\"location\":\"~/src/main/java/db/revisions/C2.java\",\"created\":null}]}\n");
+		assertThat(this.project.run("rebase", "c2", "--onto", "b", "--offline", "--output", "json")).isEqualTo(
+				"{\"moved\":[\"c2\"],\"relinked\":[{\"revision\":\"c2\",\"message\":\"\",\"parents\":[\"b\"],\"dependsOn\":[],"
+						+ "\"branchLabels\":[],\"location\":\"~/src/main/java/db/revisions/C2.java\",\"created\":null}]}\n");
 		assertThat(this.project.text(CLASS))
 			.isEqualTo("@MigrationRevision(id = \"c2\", /* mine */ downRevisions = \"b\") class C2 { }\n");
 	}
