@@ -1,7 +1,6 @@
 package dev.migrate.cli;
 
 import dev.migrate.cli.command.CommandFailedException;
-import dev.migrate.cli.command.CommonOptions;
 import dev.migrate.cli.command.ExitCode;
 import dev.migrate.cli.command.OutputFormat;
 import dev.migrate.cli.command.UsageException;
@@ -18,11 +17,14 @@ final class CommandFailures {
 
 	private final Terminal terminal;
 
-	private final CommonOptions options;
+	private final OutputFormat output;
 
-	CommandFailures(Terminal terminal, CommonOptions options) {
+	private final boolean stacktrace;
+
+	CommandFailures(Terminal terminal, OutputFormat output, boolean stacktrace) {
 		this.terminal = terminal;
-		this.options = options;
+		this.output = output;
+		this.stacktrace = stacktrace;
 	}
 
 	ExitCode tell(RuntimeException ex) {
@@ -32,13 +34,13 @@ final class CommandFailures {
 
 	private ExitCode tell(RuntimeException ex, JsonObject document) {
 		String message = isForReaders(ex) ? String.valueOf(ex.getMessage()) : ex.toString();
-		if (this.options.output() == OutputFormat.json) {
+		if (this.output == OutputFormat.json) {
 			this.terminal.line(document
 				.put("error", new JsonObject().put("type", ex.getClass().getSimpleName()).put("message", message))
 				.toString());
 		}
 		this.terminal.remark(this.terminal.in(Colour.RED, "error: ") + message);
-		if (this.options.stacktrace()) {
+		if (this.stacktrace) {
 			ex.printStackTrace(this.terminal.err());
 			this.terminal.err().flush();
 		}

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import dev.migrate.cli.command.CommandHost;
 import dev.migrate.cli.command.CommandScope;
+import dev.migrate.cli.command.CommonOptions;
 import dev.migrate.cli.command.ExitCode;
 import dev.migrate.cli.command.Need;
 import dev.migrate.cli.command.Subcommand;
@@ -42,17 +43,17 @@ public final class CommandInvocation {
 
 	/** Read what has been typed after {@code migrate}. */
 	public static CommandInvocation of(Terminal terminal, List<String> arguments) {
-		CommandLine line = MigrateCommand.line(terminal);
+		CommandLine line = MigrateCommand.line(terminal, arguments);
 		try {
 			ParseResult parsed = line.parseArgs(arguments.toArray(String[]::new));
 			if (CommandLine.printHelpIfRequested(parsed)) {
 				return new CommandInvocation(terminal, null, () -> ExitCode.DONE);
 			}
 			refuseUnknownOptions(parsed);
-			return chosen(terminal, line, parsed);
+			return chosen(terminal, parsed);
 		}
 		catch (ParameterException ex) {
-			return new CommandInvocation(terminal, null, () -> misunderstood(terminal, ex));
+			return new CommandInvocation(terminal, null, new Misunderstanding(terminal, arguments, ex)::tell);
 		}
 	}
 
@@ -67,15 +68,14 @@ public final class CommandInvocation {
 		}
 	}
 
-	private static CommandInvocation chosen(Terminal terminal, CommandLine line, ParseResult parsed) {
+	private static CommandInvocation chosen(Terminal terminal, ParseResult parsed) {
 		List<CommandLine> chain = parsed.asCommandLineList();
-		Object command = chain.get(chain.size() - 1).getCommand();
-		if (command instanceof Subcommand subcommand) {
-			verify(chain.get(chain.size() - 1), subcommand);
-			return new CommandInvocation(terminal, subcommand, () -> ExitCode.DONE);
+		CommandLine line = chain.get(chain.size() - 1);
+		if (!(line.getCommand() instanceof Subcommand subcommand)) {
+			throw new ParameterException(line, "A command is missing");
 		}
-		return new CommandInvocation(terminal, null,
-				() -> misunderstood(terminal, new ParameterException(line, "A command is missing")));
+		verify(line, subcommand);
+		return new CommandInvocation(terminal, subcommand, () -> ExitCode.DONE);
 	}
 
 	private static void verify(CommandLine line, Subcommand subcommand) {
@@ -85,17 +85,6 @@ public final class CommandInvocation {
 		catch (UsageException ex) {
 			throw new ParameterException(line, ex.getMessage(), ex);
 		}
-	}
-
-	private static ExitCode misunderstood(Terminal terminal, ParameterException ex) {
-		terminal.remark("error: " + ex.getMessage());
-		UnmatchedArgumentException.printSuggestions(ex, terminal.err());
-		terminal.remark("Run 'migrate%s --help' to see what there is.".formatted(path(ex.getCommandLine())));
-		return ExitCode.USAGE;
-	}
-
-	private static String path(CommandLine line) {
-		return (line.getParent() == null) ? "" : " " + line.getCommandName();
 	}
 
 	/** Return how much of the application the command needs. */
@@ -116,10 +105,11 @@ public final class CommandInvocation {
 		if (this.command == null) {
 			return this.otherwise.get();
 		}
-		CommandFailures failures = new CommandFailures(this.terminal, this.command.common());
+		CommonOptions common = this.command.common();
+		CommandFailures failures = new CommandFailures(this.terminal, common.output(), common.stacktrace());
 		LastWord lastWord = new LastWord(this.command::isAtWork);
 		try {
-			return this.command.run(new CommandScope(this.terminal, host.get(), this.command.common().output()));
+			return this.command.run(new CommandScope(this.terminal, host.get(), common.output()));
 		}
 		catch (RuntimeException ex) {
 			return failures.tell(ex);

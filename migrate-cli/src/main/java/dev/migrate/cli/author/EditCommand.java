@@ -17,9 +17,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Open the source of a revision. */
-@Command(name = "edit", description = "Open the source of a revision in $EDITOR or $VISUAL.",
-		footerHeading = "%nExamples:%n",
-		footer = { "  migrate edit head", "  migrate edit 3f9c", "  EDITOR=\"code --wait\" migrate edit current" })
+@Command(name = "edit", description = "Open the source of a revision in $EDITOR or $VISUAL.", footer = { "",
+		"Examples:", "  migrate edit head", "  migrate edit 3f9c", "  EDITOR=\"code --wait\" migrate edit current" })
 public final class EditCommand extends Subcommand {
 
 	@Parameters(paramLabel = "TARGET", description = "The revision; 'current' asks the database.")

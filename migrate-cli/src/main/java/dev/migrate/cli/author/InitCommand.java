@@ -11,7 +11,12 @@ import picocli.CommandLine.Mixin;
 /** Begin with revisions. */
 @Command(name = "init",
 		description = "Make folders, a first revision and properties. What is there already stays as it is.",
-		footerHeading = "%nExamples:%n", footer = { "  migrate init", "  migrate init --directory shop-service" })
+		footer = { "", "They are made in src/main/resources of a Maven or Gradle project, elsewhere in",
+				"the current folder: type the other commands there, too.",
+				"Then name the database in application.properties:", "",
+				"  spring.datasource.url=jdbc:postgresql://localhost:5432/app", "  spring.datasource.username=app",
+				"  spring.datasource.password=...", "", "Examples:", "  migrate init",
+				"  migrate init --directory shop-service" })
 public final class InitCommand extends Subcommand {
 
 	@Mixin

@@ -14,8 +14,8 @@ import picocli.CommandLine.Mixin;
 
 /** What can new revisions look like? */
 @Command(name = "list-templates", aliases = "list_templates", description = "Show what new revisions can look like.",
-		footerHeading = "%nExamples:%n",
-		footer = { "  migrate list-templates", "  migrate list-templates --migrate.templates=src/main/migrate" })
+		footer = { "", "Examples:", "  migrate list-templates",
+				"  migrate list-templates --migrate.templates=src/main/migrate" })
 public final class ListTemplatesCommand extends Subcommand {
 
 	@Mixin

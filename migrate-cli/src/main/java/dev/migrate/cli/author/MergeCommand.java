@@ -15,8 +15,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Join heads. */
-@Command(name = "merge", description = "Write a revision that joins several others.", footerHeading = "%nExamples:%n",
-		footer = { "  migrate merge", "  migrate merge -m \"merge billing\" billing@head 3f9c21d0a7b4" })
+@Command(name = "merge", description = "Write a revision that joins several others. It needs no SQL of its own.",
+		footer = { "", "Examples:", "  migrate merge",
+				"  migrate merge -m \"merge billing\" billing@head 3f9c21d0a7b4" })
 public final class MergeCommand extends Subcommand {
 
 	@Parameters(paramLabel = "TARGET", arity = "0..*", defaultValue = "heads",

@@ -31,10 +31,11 @@ final class NewRevisionOptions {
 	@Option(names = "--rev-id", paramLabel = "ID", description = "Its id, instead of one made up.")
 	private @Nullable String id;
 
-	@Option(names = "--branch-label", paramLabel = "LABEL", description = "A name for the branch that it begins.")
+	@Option(names = "--branch-label", paramLabel = "LABEL",
+			description = "A name for the branch that it begins, by which LABEL@head is its end.")
 	private List<String> branchLabels = List.of();
 
-	@Option(names = "--splice", description = "Let it follow a revision that is not a head, which begins a branch.")
+	@Option(names = "--splice", description = "Begin a branch: let it follow a revision that others follow already.")
 	private boolean splice;
 
 	@Option(names = "--version-path", paramLabel = "LOCATION",

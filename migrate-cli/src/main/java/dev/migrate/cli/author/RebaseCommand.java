@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 /** Let revisions that nobody has applied follow another head. */
 @Command(name = "rebase", description = { "Let revisions follow another head, instead of merging both.",
 		"Changes what they say to follow in their sources and nothing else; refuses revisions that the database has applied." },
-		footerHeading = "%nExamples:%n", footer = { "  migrate rebase --onto 3f9c21d0a7b4",
+		footer = { "", "Examples:", "  migrate rebase --onto 3f9c21d0a7b4",
 				"  migrate rebase 8a4be6f01c55 --onto main@head", "  migrate rebase mine@head --onto 3f9c --offline" })
 public final class RebaseCommand extends Subcommand {
 

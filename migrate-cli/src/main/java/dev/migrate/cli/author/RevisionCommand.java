@@ -13,11 +13,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Begin a revision. */
-@Command(name = "revision", description = "Write a new revision, to be filled in.", footerHeading = "%nExamples:%n",
-		footer = { "  migrate revision -m \"add customer e-mail\"", "  migrate revision -m \"split names\" --java",
+@Command(name = "revision", description = "Write a new revision, to be filled in.",
+		footer = { "", "A file in SQL is filled in below two lines that it has already:", "", "  -- migrate:upgrade",
+				"  ALTER TABLE example ADD COLUMN email varchar(200);", "", "  -- migrate:downgrade",
+				"  ALTER TABLE example DROP COLUMN email;", "", "Examples:",
+				"  migrate revision -m \"add customer e-mail\"", "  migrate revision -m \"split names\" --java",
 				"  migrate revision -m \"add index\" --sql-file index.sql",
 				"  migrate revision -m \"begin billing\" --head base --branch-label billing",
-				"  migrate revision -m \"add invoice\" --head billing@head --depends-on 3f9c21d0a7b4",
+				"  migrate revision -m \"add invoice\" --head billing@head --depends-on 3f9c",
 				"  migrate revision -m \"hot fix\" --head 3f9c21d0a7b4 --splice" })
 public final class RevisionCommand extends Subcommand {
 
@@ -25,7 +28,7 @@ public final class RevisionCommand extends Subcommand {
 	private NewRevisionOptions options = new NewRevisionOptions();
 
 	@Option(names = "--head", paramLabel = "TARGET", defaultValue = "head",
-			description = "What it follows; repeat it for a merge, 'base' for a new beginning (default: ${DEFAULT-VALUE}).")
+			description = "What it follows: an id, 'LABEL@head', 'base' for a new beginning; repeat it for a merge (default: ${DEFAULT-VALUE}).")
 	private List<String> heads = List.of();
 
 	@Option(names = "--depends-on", paramLabel = "TARGET",

@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 
 /** Write a database to a file. */
 @Command(name = "backup", description = "Write the database to a file, and check that it can be read.",
-		footer = { "", "PostgreSQL: pg_dump. MariaDB, MySQL: mariadb-dump or mysqldump. SQLite, H2: their own backup.",
+		footer = { "", "PostgreSQL: pg_dump. MariaDB, MySQL: mariadb-dump or mysqldump.",
+				"SQLite, H2: their own backup.",
 				"The file is named after the database, the time (UTC) and the revision.", "", "Examples:",
 				"  migrate backup --directory /var/backups/shop", "  migrate backup --file before-friday.dump" })
 public final class BackupCommand extends Subcommand {

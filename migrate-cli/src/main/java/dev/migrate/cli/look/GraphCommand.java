@@ -30,12 +30,12 @@ import picocli.CommandLine.Option;
 
 /** What do the revisions look like? */
 @Command(name = "graph", description = "Draw all revisions, the newest at the top.",
-		footer = { "", "With -i, '*' is applied, '@' is where the database is, 'o' waits and 'x' failed.", "",
-				"Examples:", "  migrate graph", "  migrate graph -i", "  migrate graph --format svg > revisions.svg",
+		footer = { "", "With -i, '*' is applied, '@' is where the database is, 'o' waits, 'x' failed.", "", "Examples:",
+				"  migrate graph", "  migrate graph -i", "  migrate graph --format svg > revisions.svg",
 				"  migrate graph --format dot | dot -Tpng > revisions.png" })
 public final class GraphCommand extends Subcommand {
 
-	@Option(names = "--format", paramLabel = "FORMAT", defaultValue = "ascii",
+	@Option(names = "--format", paramLabel = "PICTURE", defaultValue = "ascii",
 			description = "How it is drawn: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
 	private PictureFormat format = PictureFormat.ascii;
 

@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
 
 /** What would be done? */
 @Command(name = "plan", description = "Show the steps to a target and their SQL. Nothing is run.",
-		footer = { "", "A target below where the database is, as '-1' or 'base', is reached by a downgrade.", "",
-				"Examples:", "  migrate plan", "  migrate plan +1", "  migrate plan -1",
+		footer = { "", "A target below where the database is, as '-1' or 'base', takes a downgrade.", "", "Examples:",
+				"  migrate plan", "  migrate plan +1", "  migrate plan -1",
 				"  migrate plan --down a1b2 --output json" })
 public final class PlanCommand extends Subcommand {
 

@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 
 /** Undo revisions down to a target. */
 @Command(name = "downgrade", description = "Undo what was applied after a target, which stays.",
-		footer = { "", "Examples:", "  migrate downgrade -1                 the last revision",
+		footer = { "", "Where lines met, '-1' would have to guess which way back is meant;", "'migrate undo' knows.",
+				"", "Examples:", "  migrate downgrade -1                 the last revision",
 				"  migrate downgrade base --yes         all of them, without a question",
 				"  migrate downgrade --sql 2b7c:1f0a    the way back as SQL for a DBA" })
 public final class DowngradeCommand extends RunCommand {

@@ -10,7 +10,8 @@ import picocli.CommandLine.Mixin;
 
 /** Create the tables of ours. */
 @Command(name = "ensure-version", aliases = "ensure_version",
-		description = "Create the version table and the history table where they are missing.")
+		description = "Create the version table and the history table where they are missing.",
+		footer = { "", "Examples:", "  migrate ensure-version", "  migrate ensure-version --sql --dialect mariadb" })
 public final class EnsureVersionCommand extends RunCommand {
 
 	@Mixin

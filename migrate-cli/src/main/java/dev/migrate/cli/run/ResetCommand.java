@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 /** Begin again, on a developer's database. */
 @Command(name = "reset",
 		description = "For development: lead the database down to base and up again. All rows are lost.",
-		footer = { "", "Example:", "  migrate reset --force" })
+		footer = { "", "Examples:", "  migrate reset --force" })
 public final class ResetCommand extends RunCommand {
 
 	@Option(names = "--force", description = "Say that the loss is meant; nothing is done without it.")

@@ -59,10 +59,7 @@ final class ScriptOptions {
 			scope.answer(document.put("file", target), (terminal) -> terminal.remark("Written to " + target));
 		}
 		else {
-			scope.answer(document.put("sql", text), (terminal) -> {
-				terminal.out().print(text);
-				terminal.out().flush();
-			});
+			scope.answer(document.put("sql", text), (terminal) -> terminal.text(text));
 		}
 	}
 

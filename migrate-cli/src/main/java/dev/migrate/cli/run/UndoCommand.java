@@ -10,8 +10,8 @@ import picocli.CommandLine.Parameters;
 
 /** Undo what was applied last. */
 @Command(name = "undo", description = "Undo the revisions that were applied last, as the history tells.",
-		footer = { "", "Where lines met, 'downgrade -1' would have to guess which way back is meant; 'undo' knows.", "",
-				"Examples:", "  migrate undo            the last revision",
+		footer = { "", "Where lines met, 'downgrade -1' would have to guess which way back is meant;", "'undo' knows.",
+				"", "Examples:", "  migrate undo            the last revision",
 				"  migrate undo 3 --yes    the last three, without a question" })
 public final class UndoCommand extends RunCommand {
 

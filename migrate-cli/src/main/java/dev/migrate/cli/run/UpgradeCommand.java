@@ -14,9 +14,10 @@ import picocli.CommandLine.Parameters;
 
 /** Apply revisions. */
 @Command(name = "upgrade", description = "Apply what is missing for a target.",
-		footer = { "", "Examples:", "  migrate upgrade                    everything that is pending",
-				"  migrate upgrade +1 --backup        one revision, after a backup",
-				"  migrate upgrade --sql 1f0a:heads   what follows 1f0a, as SQL for a DBA" })
+		footer = { "", "Examples:", "  migrate upgrade                           everything that is pending",
+				"  migrate upgrade +1 --backup               one revision, after a backup",
+				"  migrate upgrade --sql --file deploy.sql   from an empty database, for a DBA",
+				"  migrate upgrade --sql 1f0a:heads          from one that is at 1f0a" })
 public final class UpgradeCommand extends RunCommand {
 
 	@Parameters(paramLabel = "TARGET", arity = "0..*", defaultValue = "heads",

@@ -29,6 +29,12 @@ public record Terminal(PrintWriter out, PrintWriter err, Optional<BufferedReader
 		this.out.flush();
 	}
 
+	/** Write an answer that ends its lines itself. */
+	public void text(String text) {
+		this.out.print(text);
+		this.out.flush();
+	}
+
 	/** Write a line that is not part of the answer. */
 	public void remark(String text) {
 		this.err.println(text);

@@ -8,6 +8,7 @@ import java.util.List;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.migrate.cli.command.ExitCode;
+import dev.migrate.cli.testing.InstalledTools;
 import dev.migrate.cli.testing.Said;
 import dev.migrate.testing.PostgresServer;
 import org.junit.jupiter.api.BeforeEach;

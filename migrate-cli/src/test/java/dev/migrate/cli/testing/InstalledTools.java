@@ -1,17 +1,18 @@
-package dev.migrate.cli.backup;
+package dev.migrate.cli.testing;
 
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** The programs of databases, which not every machine has that builds this. */
-final class InstalledTools {
+/** The programs that not every machine has which builds this. */
+public final class InstalledTools {
 
 	private InstalledTools() {
 	}
 
-	static boolean have(String... names) {
+	/** Return whether all of these are there. */
+	public static boolean have(String... names) {
 		return Stream.of(names).allMatch(InstalledTools::isThere);
 	}
 
