@@ -1,0 +1,87 @@
+package dev.migrate.conformance;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.migrate.dialect.postgresql.PostgresDialect;
+import dev.migrate.dialect.postgresql.reader.PostgresSchemaReader;
+import dev.migrate.diff.Change;
+import dev.migrate.diff.DefaultComparison;
+import dev.migrate.diff.SchemaDiffer;
+import dev.migrate.operation.Operation;
+import dev.migrate.operation.SqlStatement;
+import dev.migrate.schema.Schema;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Compares two databases, as Alembic was seen to, and better where it is wrong. */
+class AutogenerateConformanceTests {
+
+	private final RecordedFiles files = RecordedFiles.of("autogenerate");
+
+	@TestFactory
+	Stream<DynamicTest> postgresql() {
+		return this.files.cases("postgresql")
+			.stream()
+			.map((recorded) -> DynamicTest.dynamicTest(recorded.get("name").asString(), () -> run(recorded)));
+	}
+
+	private void run(JsonNode recorded) throws Exception {
+		try (PostgresConformanceDatabase database = PostgresConformanceDatabase.create();
+				PostgresConformanceDatabase target = PostgresConformanceDatabase.create();
+				Connection actual = database.dataSource().getConnection();
+				Connection wanted = target.dataSource().getConnection()) {
+			execute(actual, recorded.get("database"));
+			execute(wanted, recorded.get("target"));
+			boolean all = recorded.path("options").path("includeSchemas").asBoolean(false);
+			Schema before = read(actual, all);
+			Schema asked = read(wanted, all);
+			SchemaDiffer differ = new SchemaDiffer(DefaultComparison.BY_TEXT);
+			List<Change> changes = differ.changes(before, asked);
+			JsonNode ideal = recorded.path("quirk").path("ideal");
+			RecordedDifferences expected = RecordedDifferences.of(ideal.isArray() ? ideal : recorded.get("expected"));
+			assertThat(RecordedDifferences.of(changes)).isEqualTo(expected);
+			run(actual, differ.operations(before, asked));
+			Schema after = read(actual, all);
+			assertThat(differ.changes(after, asked)).as("once more").isEmpty();
+			run(actual, differ.operations(after, before));
+			assertThat(differ.changes(read(actual, all), before)).as("back").isEmpty();
+		}
+	}
+
+	private static Schema read(Connection connection, boolean all) throws Exception {
+		PostgresSchemaReader reader = new PostgresSchemaReader();
+		return reader.read(connection, all ? reader.schemas(connection) : List.of());
+	}
+
+	private static void run(Connection connection, List<Operation> operations) throws Exception {
+		List<String> said = new ArrayList<>();
+		for (Operation operation : operations) {
+			for (SqlStatement sql : new PostgresDialect().statements(operation, new ConnectionCatalog(connection))) {
+				said.add(sql.text());
+				try (Statement statement = connection.createStatement()) {
+					statement.execute(sql.text());
+				}
+				catch (SQLException ex) {
+					throw new AssertionError(String.join("\n", said), ex);
+				}
+			}
+		}
+	}
+
+	private static void execute(Connection connection, JsonNode statements) throws Exception {
+		try (Statement statement = connection.createStatement()) {
+			for (JsonNode sql : statements) {
+				statement.execute(sql.asString());
+			}
+		}
+	}
+
+}
