@@ -26,10 +26,10 @@ public final class SchemaDiffer {
 
 	/**
 	 * Create a differ.
-	 * @param defaults tells which defaults mean the same
+	 * @param rules what counts
 	 */
-	public SchemaDiffer(DefaultComparison defaults) {
-		this.tables = new TableDiffer(new ColumnDiffer(defaults));
+	public SchemaDiffer(DiffRules rules) {
+		this.tables = new TableDiffer(new ColumnDiffer(rules));
 	}
 
 	/** Return the operations that make the wanted database of the actual one. */

@@ -18,6 +18,7 @@ import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ConstraintVisitor;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.Label;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param columns compares their columns
  */
 record TableDiffer(ColumnDiffer columns) {
+
+	private static final ConstraintVisitor<Constraint> CHECKED = new CheckedConstraint();
 
 	/** Return what makes the wanted table of the actual one. */
 	List<Change> changes(Table actual, Table wanted) {
@@ -97,13 +100,23 @@ record TableDiffer(ColumnDiffer columns) {
 		return name;
 	}
 
-	// Who leaves a name to the database takes whatever it has chosen.
+	// Who leaves a name to the database takes whatever it has chosen. Whether rows were
+	// checked is no difference: it is made up for by checking them.
 	private static boolean isSame(Constraint actual, Constraint wanted) {
-		return actual.equals((wanted.name() == null && actual.name() != null) ? wanted.named(actual.name()) : wanted);
+		return actual.accept(CHECKED)
+			.equals(((wanted.name() == null && actual.name() != null) ? wanted.named(actual.name()) : wanted)
+				.accept(CHECKED));
 	}
 
+	// How and where an index is kept is up to those who look after the server.
 	private static boolean isSame(Index actual, Index wanted) {
-		return actual.equals((wanted.name() == null && actual.name() != null) ? wanted.named(actual.name()) : wanted);
+		return kept(actual, actual.name())
+			.equals(kept(wanted, (wanted.name() == null) ? actual.name() : wanted.name()));
+	}
+
+	private static Index kept(Index index, @Nullable Label name) {
+		return new Index(name, index.keys(), index.unique(), index.method(), index.where(), index.include(),
+				index.nullsDistinct(), List.of(), null);
 	}
 
 }

@@ -94,7 +94,8 @@ record StoredConstraint(long table, Constraint constraint) {
 		for (int i = 0; i < operators.size(); i++) {
 			elements.add(new ExcludeElement(index.keys().get(i), operators.get(i)));
 		}
-		return new ExcludeConstraint(name, elements, index.method(), index.where(), deferral);
+		return new ExcludeConstraint(name, elements, (index.method() != null) ? index.method() : "btree", index.where(),
+				deferral);
 	}
 
 	private static Deferral deferral(ResultSet row) throws SQLException {
