@@ -2,25 +2,19 @@ package dev.migrate;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
-import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import dev.migrate.operation.Operations;
-import org.jspecify.annotations.NullMarked;
+import dev.migrate.testing.HouseRules;
+import dev.migrate.testing.PackagesBelow;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
 /** The house plan, as rules: who may know whom. */
 @AnalyzeClasses(packages = "dev.migrate", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -35,15 +29,12 @@ class ArchitectureTests {
 			Set.of("dialect", "operation", "plan", "revision", "schema", "script", "version"));
 
 	@ArchTest
-	static final ArchRule packagesUseOnlyThoseBelowThem = classes().that()
-		.resideOutsideOfPackage("dev.migrate")
-		.should(new UsesOnlyPackagesBelow());
+	static final ArchTests houseRules = ArchTests.in(HouseRules.class);
 
 	@ArchTest
-	static final ArchRule packagesHaveNoCycles = SlicesRuleDefinition.slices()
-		.matching("dev.migrate.(**)")
-		.should()
-		.beFreeOfCycles();
+	static final ArchRule packagesUseOnlyThoseBelowThem = classes().that()
+		.resideOutsideOfPackage("dev.migrate")
+		.should(new PackagesBelow("dev.migrate", MAY_USE));
 
 	@ArchTest
 	static final ArchRule purePackagesSeeNeitherSpringNorJdbc = noClasses().that()
@@ -70,66 +61,10 @@ class ArchitectureTests {
 		.resideInAnyPackage("dev.migrate.dialect.*..");
 
 	@ArchTest
-	static final ArchRule noDumpingGrounds = noClasses().should()
-		.haveSimpleNameEndingWith("Utils")
-		.orShould()
-		.haveSimpleNameEndingWith("Helper")
-		.orShould()
-		.haveSimpleNameEndingWith("Manager")
-		.orShould()
-		.haveSimpleNameEndingWith("Common")
-		.orShould()
-		.haveSimpleNameEndingWith("Misc")
-		.orShould()
-		.haveSimpleNameEndingWith("Impl");
-
-	@ArchTest
-	static final ArchRule noHiddenState = fields().that().areStatic().should().beFinal();
-
-	@ArchTest
-	static final ArchRule nobodyPrints = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
-
-	@ArchTest
-	static final ArchRule everyPackageIsNullMarked = classes()
-		.should(new ArchCondition<>("reside in a package that is @NullMarked") {
-			@Override
-			public void check(JavaClass type, ConditionEvents events) {
-				boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
-				events.add(new SimpleConditionEvent(type, marked, type.getPackageName() + " is not @NullMarked"));
-			}
-		});
-
-	@ArchTest
 	static final ArchRule theRootIsUsedByNone = noClasses().that()
 		.resideOutsideOfPackage("dev.migrate")
 		.should()
 		.dependOnClassesThat(DescribedPredicate.describe("reside in the root package",
 				(type) -> type.getPackageName().equals("dev.migrate")));
-
-	private static final class UsesOnlyPackagesBelow extends ArchCondition<JavaClass> {
-
-		UsesOnlyPackagesBelow() {
-			super("use only packages below its own");
-		}
-
-		@Override
-		public void check(JavaClass type, ConditionEvents events) {
-			String own = room(type);
-			Set<String> allowed = new TreeSet<>(MAY_USE.getOrDefault(own, Set.of()));
-			allowed.add(own);
-			type.getDirectDependenciesFromSelf()
-				.stream()
-				.filter((dependency) -> dependency.getTargetClass().getPackageName().startsWith("dev.migrate."))
-				.forEach((dependency) -> events.add(new SimpleConditionEvent(type,
-						allowed.contains(room(dependency.getTargetClass())), dependency.getDescription())));
-		}
-
-		private static String room(JavaClass type) {
-			String inside = type.getPackageName().substring("dev.migrate.".length());
-			int dot = inside.indexOf('.');
-			return (dot < 0) ? inside : inside.substring(0, dot);
-		}
-
-	}
 
 }

@@ -1,15 +1,11 @@
 package guide.operations;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 
 import javax.sql.DataSource;
 
 import dev.migrate.MigrateOptions;
+import dev.migrate.testing.QueryRows;
 
 /** A database of its own for one example. */
 interface ExampleDatabase extends AutoCloseable {
@@ -30,22 +26,7 @@ interface ExampleDatabase extends AutoCloseable {
 
 	/** Return the rows of a query, each as its columns with a space between them. */
 	default List<String> rows(String query) {
-		try (Connection connection = dataSource().getConnection();
-				Statement statement = connection.createStatement();
-				ResultSet result = statement.executeQuery(query)) {
-			List<String> rows = new ArrayList<>();
-			while (result.next()) {
-				List<String> cells = new ArrayList<>();
-				for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
-					cells.add(String.valueOf(result.getString(column)));
-				}
-				rows.add(String.join(" ", cells));
-			}
-			return rows;
-		}
-		catch (SQLException ex) {
-			throw new IllegalStateException(query, ex);
-		}
+		return QueryRows.of(dataSource(), query);
 	}
 
 }

@@ -48,9 +48,14 @@ final class GuideDialect {
 	}
 
 	private ExampleOutcome tried(OperationExample example) {
-		try (ExampleDatabase database = this.databases.get()) {
+		try (ExampleDatabase database = emptyDatabase()) {
 			return new ExampleTrial(example, name()).on(database);
 		}
+	}
+
+	/** Return an empty database of this dialect. */
+	ExampleDatabase emptyDatabase() {
+		return this.databases.get();
 	}
 
 	@Override

@@ -1,42 +1,29 @@
 package guide.operations;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
-import org.springframework.util.FileSystemUtils;
-import org.sqlite.SQLiteDataSource;
+import dev.migrate.testing.SqliteFile;
 
 /**
- * A database in a file, on whose connections foreign keys are enforced.
+ * A database in a file.
  *
- * @param directory where the file is
+ * @param file the database
  */
-record SqliteExampleDatabase(Path directory) implements ExampleDatabase {
+record SqliteExampleDatabase(SqliteFile file) implements ExampleDatabase {
 
 	private static final String OTHERS = "tbl_name NOT LIKE 'migrate\\_version%' ESCAPE '\\'"
 			+ " AND tbl_name <> 'sqlite_sequence'";
 
 	static SqliteExampleDatabase create() {
-		try {
-			return new SqliteExampleDatabase(Files.createTempDirectory("example"));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return new SqliteExampleDatabase(SqliteFile.create());
 	}
 
 	@Override
 	public DataSource dataSource() {
-		SQLiteDataSource dataSource = new SQLiteDataSource();
-		dataSource.setUrl("jdbc:sqlite:" + this.directory.resolve("database"));
-		dataSource.setEnforceForeignKeys(true);
-		return dataSource;
+		return this.file.dataSource();
 	}
 
 	// A table that was rebuilt says the same in another order, and may quote more.
@@ -58,7 +45,7 @@ record SqliteExampleDatabase(Path directory) implements ExampleDatabase {
 
 	@Override
 	public void close() {
-		FileSystemUtils.deleteRecursively(this.directory.toFile());
+		this.file.close();
 	}
 
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrate.demo.process.FinishedProcess;
 import dev.migrate.testing.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -11,14 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What an operator sees who types commands of the jar. */
+/** What an operator sees who types commands of the jar, with revisions of its own. */
 class CommandsIT {
 
-	private static final int WRONG_USAGE = 2;
-
 	private static final int DIFFERENT = 3;
-
-	private static final int UNREACHABLE = 5;
 
 	private final PostgresServer.Database database = PostgresServer.newest().createDatabase();
 
@@ -34,10 +31,10 @@ class CommandsIT {
 	@Test
 	void sessionFromAnEmptyDatabaseToTheHeadAndBack() throws Exception {
 		assertThat(typed("current", "--check-heads").code()).isEqualTo(DIFFERENT);
-		DemoCommand first = done("upgrade", "+1");
+		FinishedProcess first = done("upgrade", "+1");
 		assertThat(first.err()).startsWith("Running upgrade  -> ").hasLineCount(1);
 		assertThat(first.out()).startsWith("base -> ");
-		DemoCommand current = done("current");
+		FinishedProcess current = done("current");
 		assertThat(current.out().strip()).matches("[0-9a-f]{12}.*");
 		assertThat(current.err()).isEmpty();
 		assertThat(done("status").out()).contains("pending: 11 of 12 revisions not applied");
@@ -50,48 +47,31 @@ class CommandsIT {
 	@Test
 	void whatNeedsNoDatabaseAsksNone() throws Exception {
 		assertThat(command("heads").out()).matches("(?s)[0-9a-f]{12}.* \\(head\\)\\s*");
-		DemoCommand script = command("upgrade", "--sql", "d2d99b25ac4e", "--dialect", "postgresql");
+		FinishedProcess script = command("upgrade", "--sql", "d2d99b25ac4e", "--dialect", "postgresql");
 		assertThat(script.out()).startsWith("-- Written for postgresql: from base to ").contains("BEGIN;", "COMMIT;");
 		assertThat(script.err()).isEmpty();
-		DemoCommand refused = command("upgrade", "--sql", "--dialect", "postgresql");
+		FinishedProcess refused = command("upgrade", "--sql", "--dialect", "postgresql");
 		assertThat(refused.code()).isEqualTo(1);
 		assertThat(refused.err()).contains("revision '20474faf5208'", "Nothing was written");
 		assertThat(refused.out()).isEmpty();
 	}
 
-	@Test
-	void wrongUsageIsToldFromAFailure() throws Exception {
-		DemoCommand misspelt = command("upgrad");
-		assertThat(misspelt.code()).isEqualTo(WRONG_USAGE);
-		assertThat(misspelt.err()).contains("upgrade", "migrate --help");
-		assertThat(misspelt.out()).isEmpty();
-	}
-
-	@Test
-	void databaseThatIsNotThereIsToldFromOneThatRefuses() throws Exception {
-		DemoCommand unreachable = command("current", "--spring.datasource.url=jdbc:postgresql://localhost:1/nothing",
-				"--spring.datasource.hikari.connection-timeout=1000");
-		assertThat(unreachable.code()).isEqualTo(UNREACHABLE);
-		assertThat(unreachable.err()).startsWith("error: ");
-		assertThat(unreachable.out()).isEmpty();
-	}
-
-	private DemoCommand done(String... arguments) throws Exception {
-		DemoCommand command = typed(arguments);
+	private FinishedProcess done(String... arguments) throws Exception {
+		FinishedProcess command = typed(arguments);
 		assertThat(command.code()).as(command.err()).isZero();
 		return command;
 	}
 
-	private DemoCommand typed(String... arguments) throws Exception {
+	private FinishedProcess typed(String... arguments) throws Exception {
 		List<String> line = new ArrayList<>(List.of(arguments));
 		line.add("--spring.datasource.url=jdbc:postgresql://localhost:%d/%s".formatted(this.database.port(),
 				this.database.name()));
 		line.add("--spring.datasource.username=postgres");
-		return DemoCommand.run(this.directory, line);
+		return FinishedProcess.ofMigrate(this.directory, line);
 	}
 
-	private DemoCommand command(String... arguments) throws Exception {
-		return DemoCommand.run(this.directory, List.of(arguments));
+	private FinishedProcess command(String... arguments) throws Exception {
+		return FinishedProcess.ofMigrate(this.directory, List.of(arguments));
 	}
 
 }

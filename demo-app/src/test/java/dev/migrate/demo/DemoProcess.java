@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import dev.migrate.demo.process.PackagedApplication;
 import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.TerminalFailureException;
 
@@ -25,10 +26,15 @@ import static org.awaitility.Awaitility.await;
  */
 final class DemoProcess implements AutoCloseable {
 
-	private static final Duration LONGEST_START = Duration.ofMinutes(4);
+	/** What the build has made. */
+	static final Path JAR = PackagedApplication.JAR;
 
-	/** What makes short runs cheap on small machines. */
-	private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+	/** How long a start may take on a small machine. */
+	static final Duration LONGEST_START = Duration.ofMinutes(4);
+
+	/** Variables that make short runs cheap on small machines. */
+	static final Map<String, String> QUICK_START = Map.of("JAVA_TOOL_OPTIONS",
+			"-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
 
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -53,7 +59,7 @@ final class DemoProcess implements AutoCloseable {
 			.redirectErrorStream(true)
 			.redirectOutput(output.toFile());
 		builder.environment().put("SERVER_PORT", Integer.toString(port));
-		builder.environment().put("JAVA_TOOL_OPTIONS", QUICK_START);
+		builder.environment().putAll(QUICK_START);
 		builder.environment().putAll(environment);
 		return new DemoProcess(builder.start(), port, output);
 	}
@@ -61,16 +67,21 @@ final class DemoProcess implements AutoCloseable {
 	/** Run a command, and wait until the application takes requests. */
 	static DemoProcess runUntilReady(String command, Map<String, String> environment) throws IOException {
 		DemoProcess demo = run(command, environment);
+		demo.awaitReady();
+		return demo;
+	}
+
+	/** Wait until the application takes requests. */
+	void awaitReady() {
 		try {
 			await().atMost(LONGEST_START)
 				.pollInterval(Duration.ofMillis(250))
-				.failFast(() -> !demo.process.isAlive())
-				.until(demo::isReady);
-			return demo;
+				.failFast(() -> !this.process.isAlive())
+				.until(this::isReady);
 		}
 		catch (ConditionTimeoutException | TerminalFailureException ex) {
-			demo.close();
-			throw new IllegalStateException("The demo does not become ready:\n" + demo.output(), ex);
+			close();
+			throw new IllegalStateException("The demo does not become ready:\n" + output(), ex);
 		}
 	}
 

@@ -7,19 +7,21 @@ import java.util.List;
 import java.util.Map;
 
 import com.jayway.jsonpath.DocumentContext;
-import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.Yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class DeploymentTests {
 
+	private static final String DEPLOYMENT = "kubernetes/at-start/deployment.yaml";
+
+	private static final String SERVICE = "kubernetes/at-start/service.yaml";
+
 	private static final String CONTAINER = "$.spec.template.spec.containers[0]";
 
 	@Test
 	void probesAskTheHealthGroups() throws IOException {
-		DocumentContext deployment = yaml("kubernetes/deployment.yaml");
+		DocumentContext deployment = YamlFile.read(DEPLOYMENT);
 		assertThat(path(deployment, "readinessProbe")).isEqualTo("/actuator/health/readiness");
 		assertThat(path(deployment, "livenessProbe")).isEqualTo("/actuator/health/liveness");
 		assertThat(path(deployment, "startupProbe")).isEqualTo("/actuator/health/liveness");
@@ -27,13 +29,13 @@ class DeploymentTests {
 
 	@Test
 	void readinessIncludesMigrations() throws IOException {
-		assertThat(yaml("src/main/resources/application.yaml")
+		assertThat(YamlFile.read("src/main/resources/application.yaml")
 			.read("$.management.endpoint.health.group.readiness.include", String.class)).contains("migrations");
 	}
 
 	@Test
 	void startupWaitsForMinutes() throws IOException {
-		DocumentContext deployment = yaml("kubernetes/deployment.yaml");
+		DocumentContext deployment = YamlFile.read(DEPLOYMENT);
 		int period = deployment.read(CONTAINER + ".startupProbe.periodSeconds");
 		int failures = deployment.read(CONTAINER + ".startupProbe.failureThreshold");
 		assertThat(period * failures).isGreaterThanOrEqualTo(600);
@@ -41,14 +43,13 @@ class DeploymentTests {
 
 	@Test
 	void cancelledMigrationHasTimeToRollBack() throws IOException {
-		assertThat(yaml("kubernetes/deployment.yaml").read("$.spec.template.spec.terminationGracePeriodSeconds",
-				Integer.class))
+		assertThat(YamlFile.read(DEPLOYMENT).read("$.spec.template.spec.terminationGracePeriodSeconds", Integer.class))
 			.isGreaterThan(30);
 	}
 
 	@Test
 	void datasourceComesFromTheSecret() throws IOException {
-		List<Map<String, Object>> variables = yaml("kubernetes/deployment.yaml").read(CONTAINER + ".env");
+		List<Map<String, Object>> variables = YamlFile.read(DEPLOYMENT).read(CONTAINER + ".env");
 		assertThat(variables).extracting((variable) -> variable.get("name"))
 			.containsExactly("SPRING_DATASOURCE_URL", "SPRING_DATASOURCE_USERNAME", "SPRING_DATASOURCE_PASSWORD");
 		assertThat(variables).allSatisfy((variable) -> assertThat(variable.get("valueFrom")).asString()
@@ -57,8 +58,8 @@ class DeploymentTests {
 
 	@Test
 	void serviceFindsThePodsOfTheDeployment() throws IOException {
-		DocumentContext service = yaml("kubernetes/service.yaml");
-		DocumentContext deployment = yaml("kubernetes/deployment.yaml");
+		DocumentContext service = YamlFile.read(SERVICE);
+		DocumentContext deployment = YamlFile.read(DEPLOYMENT);
 		assertThat(service.<Object>read("$.spec.selector"))
 			.isEqualTo(deployment.<Object>read("$.spec.template.metadata.labels"))
 			.isEqualTo(deployment.<Object>read("$.spec.selector.matchLabels"));
@@ -67,9 +68,10 @@ class DeploymentTests {
 	}
 
 	@Test
-	void composeStartsTheApplicationOnAHealthyDatabase() throws IOException {
-		DocumentContext compose = yaml("compose.yaml");
-		assertThat(compose.<String>read("$.services.app.depends_on.database.condition")).isEqualTo("service_healthy");
+	void composeMigratesAHealthyDatabase() throws IOException {
+		DocumentContext compose = YamlFile.read("compose.yaml");
+		assertThat(compose.<String>read("$.services.migrate.depends_on.database.condition"))
+			.isEqualTo("service_healthy");
 		assertThat(compose.<List<String>>read("$.services.database.healthcheck.test")).contains("pg_isready");
 		assertThat(compose.<List<String>>read("$.services.app.healthcheck.test"))
 			.contains("http://localhost:8080/actuator/health/readiness");
@@ -78,17 +80,30 @@ class DeploymentTests {
 	}
 
 	@Test
-	void entryPointIsTheApplicationAlone() throws IOException {
-		assertThat(Files.readAllLines(Path.of("Dockerfile")))
-			.contains("ENTRYPOINT [\"java\", \"-jar\", \"/app/app.jar\"]", "USER 1000:1000");
+	void imageHasItsEntryPointAndNoRoot() throws IOException {
+		assertThat(Files.readAllLines(Path.of("Dockerfile"))).contains("COPY deploy/docker-entrypoint.sh ./",
+				"ENTRYPOINT [\"/app/docker-entrypoint.sh\"]", "USER 1000:1000");
+		assertThat(Files.readAllLines(Path.of(".dockerignore"))).contains("!deploy/docker-entrypoint.sh");
+	}
+
+	@Test
+	void jobEndsOneWayOrTheOther() throws IOException {
+		DocumentContext job = new Kustomization("job").read("migrate.yaml");
+		assertThat(job.<String>read("$.spec.template.spec.restartPolicy")).isEqualTo("Never");
+		assertThat(job.<Integer>read("$.spec.backoffLimit")).isPositive();
+		assertThat(job.<Integer>read("$.spec.activeDeadlineSeconds")).isGreaterThan(600);
+		assertThat(job.<List<String>>read(CONTAINER + ".args")).endsWith("--lock-timeout", "10m");
+	}
+
+	@Test
+	void serviceSendsNothingToTheJob() throws IOException {
+		DocumentContext job = new Kustomization("job").read("migrate.yaml");
+		assertThat(job.<Object>read("$.spec.template.metadata.labels"))
+			.isNotEqualTo(YamlFile.read(SERVICE).<Object>read("$.spec.selector"));
 	}
 
 	private static String path(DocumentContext deployment, String probe) {
 		return deployment.read(CONTAINER + '.' + probe + ".httpGet.path");
-	}
-
-	private static DocumentContext yaml(String file) throws IOException {
-		return JsonPath.parse(new Yaml().<Object>load(Files.readString(Path.of(file))));
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.migrate.demo.process.FinishedProcess;
 import dev.migrate.testing.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,7 @@ class NewUserIT {
 
 	private String typed(String line) throws Exception {
 		List<String> words = WORD.matcher(line).results().map((word) -> word.group().replace("\"", "")).toList();
-		DemoCommand command = DemoCommand.run(this.folder, words);
+		FinishedProcess command = FinishedProcess.ofMigrate(this.folder, words);
 		assertThat(command.code()).as("%s: %s", line, command.err()).isZero();
 		return command.out();
 	}

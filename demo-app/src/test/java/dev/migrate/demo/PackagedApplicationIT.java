@@ -62,11 +62,8 @@ class PackagedApplicationIT {
 
 	@Test
 	void usesTheServerThatItIsGiven() throws Exception {
-		PostgresServer.Database database = PostgresServer.newest().createDatabase();
-		database.execute("CREATE ROLE shop LOGIN PASSWORD 'shop'",
-				"ALTER DATABASE %s OWNER TO shop".formatted(database.name()));
-		String command = Readme.start("server")
-			.replace("localhost:5432/shop", "localhost:%d/%s".formatted(database.port(), database.name()));
+		ShopDatabase database = ShopDatabase.on(PostgresServer.newest());
+		String command = Readme.start("server").replace("localhost:5432/shop", database.address());
 		try (DemoProcess demo = DemoProcess.runUntilReady(command, environment())) {
 			assertThat(migrations(demo)).extractingPath(DATABASE + ".state").isEqualTo("UP_TO_DATE");
 			assertThat(demo.output()).doesNotContain("PostgreSQL runs at");

@@ -2,7 +2,6 @@ package dev.migrate.autoconfigure;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -12,12 +11,10 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
-import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
-import org.jspecify.annotations.NullMarked;
+import dev.migrate.testing.HouseRules;
+import dev.migrate.testing.PackagesBelow;
 
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -29,11 +26,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.members;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 
 /** Who may know whom here, and what Spring Boot expects of auto-configurations. */
 @AnalyzeClasses(packages = "dev.migrate.autoconfigure", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -51,26 +46,10 @@ class ArchitectureTests {
 			Map.entry("diagnostics", Set.of("startup")));
 
 	@ArchTest
-	static final ArchRule packagesUseOnlyThoseBelowThem = classes().should(new UsesOnlyPackagesBelow());
+	static final ArchTests houseRules = ArchTests.in(HouseRules.class);
 
 	@ArchTest
-	static final ArchRule packagesHaveNoCycles = SlicesRuleDefinition.slices()
-		.matching(ROOT + ".(**)")
-		.should()
-		.beFreeOfCycles();
-
-	@ArchTest
-	static final ArchRule everyPackageIsNullMarked = classes().should()
-		.resideInAPackage(ROOT + "..")
-		.andShould(new ArchCondition<>("be in a null-marked package") {
-
-			@Override
-			public void check(JavaClass item, ConditionEvents events) {
-				events.add(new SimpleConditionEvent(item, item.getPackage().isAnnotatedWith(NullMarked.class),
-						item.getPackageName()));
-			}
-
-		});
+	static final ArchRule packagesUseOnlyThoseBelowThem = classes().should(new PackagesBelow(ROOT, MAY_USE));
 
 	@ArchTest
 	static final ArchRule autoConfigurationsArePublicAndFinal = classes().that()
@@ -150,45 +129,5 @@ class ArchitectureTests {
 		.dependOnClassesThat()
 		.resideInAnyPackage("org.springframework.boot.actuate..", "org.springframework.boot.health..",
 				"io.micrometer..");
-
-	@ArchTest
-	static final ArchRule noDumpingGrounds = noClasses().should()
-		.haveNameMatching(".*(Utils|Helper|Manager|Common|Misc|Impl)");
-
-	@ArchTest
-	static final ArchRule noHiddenState = fields().that().areStatic().should().beFinal();
-
-	@ArchTest
-	static final ArchRule nobodyWritesToTheStandardStreams = noClasses().that()
-		.doNotHaveSimpleName("SystemTerminal")
-		.should(ACCESS_STANDARD_STREAMS);
-
-	private static final class UsesOnlyPackagesBelow extends ArchCondition<JavaClass> {
-
-		UsesOnlyPackagesBelow() {
-			super("use only packages below its own");
-		}
-
-		@Override
-		public void check(JavaClass item, ConditionEvents events) {
-			String own = room(item);
-			Set<String> used = new TreeSet<>();
-			item.getDirectDependenciesFromSelf()
-				.stream()
-				.map((dependency) -> dependency.getTargetClass())
-				.filter((target) -> target.getPackageName().startsWith(ROOT))
-				.forEach((target) -> used.add(room(target)));
-			used.remove(own);
-			used.removeAll(MAY_USE.getOrDefault(own, Set.of()));
-			events.add(new SimpleConditionEvent(item, used.isEmpty() && MAY_USE.containsKey(own),
-					item.getName() + " uses " + used));
-		}
-
-		private static String room(JavaClass type) {
-			String name = type.getPackageName().substring(ROOT.length());
-			return name.isEmpty() ? name : name.substring(1);
-		}
-
-	}
 
 }

@@ -31,7 +31,9 @@ import dev.migrate.cli.run.UpgradeCommand;
 import dev.migrate.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ScopeType;
 
 /** All commands, in the order in which the help shows them. */
@@ -105,8 +107,13 @@ final class MigrateCommand {
 		return line.setUnmatchedOptionsArePositionalParams(true)
 			.setOut(terminal.out())
 			.setErr(terminal.err())
-			.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.coloured() ? Ansi.ON : Ansi.OFF))
-			.setUsageHelpWidth(Math.max(NARROWEST_HELP, Math.min(WIDEST_HELP, terminal.width())));
+			.setColorScheme(Help.defaultColorScheme(terminal.coloured() ? Ansi.ON : Ansi.OFF))
+			.setHelpFactory((command, colours) -> new Help(fitted(command, terminal), colours));
+	}
+
+	private static CommandSpec fitted(CommandSpec command, Terminal terminal) {
+		command.usageMessage().width(Math.max(NARROWEST_HELP, Math.min(WIDEST_HELP, terminal.width())));
+		return command;
 	}
 
 }

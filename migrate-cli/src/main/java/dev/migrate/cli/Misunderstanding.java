@@ -32,7 +32,8 @@ record Misunderstanding(Terminal terminal, List<String> arguments, ParameterExce
 		if (isRoot() && this.reason instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
 			return "There is no command '%s'".formatted(unmatched.getUnmatched().get(0));
 		}
-		return String.valueOf(this.reason.getMessage());
+		// Picocli begins some of its messages so, and others not.
+		return String.valueOf(this.reason.getMessage()).replaceFirst("^Error: ", "");
 	}
 
 	// Nothing after what could not be understood was read, so the option is looked for.

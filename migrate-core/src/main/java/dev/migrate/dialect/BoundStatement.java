@@ -25,6 +25,11 @@ public record BoundStatement(Connection connection, SqlStatement statement) {
 		}
 	}
 
+	/** Return the only row it finds. */
+	public <T> T row(RowReader<T> reader) throws SQLException {
+		return rows(reader).get(0);
+	}
+
 	/** Return the rows it finds. */
 	public <T> List<T> rows(RowReader<T> reader) throws SQLException {
 		try (PreparedStatement prepared = prepared(); ResultSet result = prepared.executeQuery()) {

@@ -16,10 +16,14 @@ import dev.migrate.operation.SqlWords;
 public interface Dialect {
 
 	/** Return its name, as in {@code postgresql}. */
-	String name();
+	default String name() {
+		return words().name();
+	}
 
 	/** Return an identifier in quotes, so that every character means itself. */
-	String quote(String identifier);
+	default String quote(String identifier) {
+		return words().quote(identifier);
+	}
 
 	/** Return its words, for whoever writes SQL. */
 	SqlWords words();
@@ -51,31 +55,11 @@ public interface Dialect {
 		return Optional.empty();
 	}
 
+	/** Return how sessions are opened and given back. */
+	Sessions sessions();
+
 	/** Return the lock that lives on a session. */
 	SessionLock lock();
-
-	/**
-	 * Make a session fit for migrations, with what the server offers against sessions
-	 * that idle, hang or outlive their client, and say what it is now.
-	 * @param connection a connection in autocommit mode
-	 * @param applicationName what the session is called for those who look at the server
-	 */
-	Session openSession(Connection connection, String applicationName) throws SQLException;
-
-	/**
-	 * Undo what a revision has changed in the session that the next one must not meet.
-	 */
-	void restoreSession(Connection connection, Session session) throws SQLException;
-
-	/**
-	 * Give a session back as it was before it was opened, where a database may end with
-	 * it.
-	 * @return whether that was done; else the session is ended, so that nobody meets what
-	 * is left in it
-	 */
-	default boolean giveBackSession(Connection connection) throws SQLException {
-		return false;
-	}
 
 	/**
 	 * Write a history row and change the version table as the last statement of a
@@ -84,10 +68,13 @@ public interface Dialect {
 	StepRecord record(Connection connection, SqlStatement history, SqlStatement versionChange) throws SQLException;
 
 	/**
-	 * Return what became of a transaction whose COMMIT was not answered.
+	 * Return what became of a transaction whose COMMIT was not answered. Most databases
+	 * forget a transaction when it ends: then the rows tell.
 	 * @param transactionId the id from {@link StepRecord#transactionId()}
 	 */
-	CommitOutcome outcome(Connection connection, String transactionId) throws SQLException;
+	default CommitOutcome outcome(Connection connection, String transactionId) throws SQLException {
+		return CommitOutcome.UNKNOWN;
+	}
 
 	/** Return the expression for the schema that an existing table is in. */
 	String schemaExpression(String table);

@@ -1,13 +1,19 @@
 package dev.migrate.dialect;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.migrate.operation.Creation;
+import dev.migrate.operation.InferredValue;
 import dev.migrate.operation.Removal;
 import dev.migrate.operation.SqlWords;
+import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.Label;
 import dev.migrate.schema.ObjectName;
+import org.jspecify.annotations.Nullable;
 
 /** What the words of all databases have in common. */
 public interface DialectWords extends SqlWords {
@@ -18,9 +24,58 @@ public interface DialectWords extends SqlWords {
 		return (schema != null) ? quote(schema) + "." + quote(name.name()) : quote(name.name());
 	}
 
+	@Override
+	default String literal(@Nullable Object value) {
+		if (value == null) {
+			return "NULL";
+		}
+		if (value instanceof InferredValue inferred) {
+			return literal(inferred.value());
+		}
+		if (value instanceof Boolean flag) {
+			return truth(flag);
+		}
+		return (value instanceof byte[] bytes) ? bytes(bytes) : plainLiteral(value);
+	}
+
+	/** Return a truth value as it is written into a statement. */
+	default String truth(boolean value) {
+		return value ? "TRUE" : "FALSE";
+	}
+
+	/** Return bytes as they are written into a statement. */
+	default String bytes(byte[] value) {
+		return "X'" + HexFormat.of().formatHex(value) + "'";
+	}
+
+	/** Return a number, a text or a point in time as it is written into a statement. */
+	String plainLiteral(Object value);
+
+	/** Return what stands after DEFAULT. */
+	default String expression(DefaultValue value) {
+		return (value instanceof DefaultValue.Literal literal) ? literal(literal.value())
+				: expression(((DefaultValue.Sql) value).expression());
+	}
+
+	/** Return an expression of SQL in the form that a default needs. */
+	default String expression(String sql) {
+		return sql;
+	}
+
 	/** Return names in quotes, one after the other. */
 	default String columns(List<String> names) {
 		return names.stream().map(this::quote).collect(Collectors.joining(", "));
+	}
+
+	/** Return the text of a constraint behind its name, if it has one. */
+	default String named(@Nullable Label name, String constraint) {
+		return (name != null) ? "CONSTRAINT " + quote(name.text()) + " " + constraint : constraint;
+	}
+
+	/** Return what a foreign key does when the row that it refers to changes. */
+	default String actions(ForeignKey key) {
+		String onDelete = (key.onDelete() != null) ? " ON DELETE " + key.onDelete().sql() : "";
+		return onDelete + ((key.onUpdate() != null) ? " ON UPDATE " + key.onUpdate().sql() : "");
 	}
 
 	/** Return what makes a statement accept that something is there already. */

@@ -8,13 +8,19 @@ public interface ScriptSyntax {
 	/**
 	 * Return the statements that prepare the session, each with its end; may be empty.
 	 */
-	String prologue();
+	default String prologue() {
+		return "";
+	}
 
 	/** Return the statement that begins a transaction. */
-	String begin();
+	default String begin() {
+		return "BEGIN";
+	}
 
 	/** Return a statement with what ends it. */
-	String terminated(String statement);
+	default String terminated(String statement) {
+		return statement + ";";
+	}
 
 	/**
 	 * Return a statement that fails unless a condition is true, so that a script which

@@ -68,7 +68,19 @@ public interface SessionLock {
 		GIVEN_UP,
 
 		/** Another session than this took the lock. */
-		OTHER_SESSION
+		OTHER_SESSION;
+
+		/**
+		 * Return what has become of it.
+		 * @param sameSession whether this session is the one that took it
+		 * @param held whether this session has it
+		 */
+		public static Hold of(boolean sameSession, boolean held) {
+			if (!sameSession) {
+				return OTHER_SESSION;
+			}
+			return held ? HELD : GIVEN_UP;
+		}
 
 	}
 

@@ -1,6 +1,10 @@
 package dev.migrate.dialect;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
+
+import dev.migrate.operation.SqlStatement;
 
 /**
  * What the last statement of a step found.
@@ -12,5 +16,16 @@ import java.util.Optional;
  * {@link Session#state()}
  */
 public record StepRecord(int changedRows, Optional<String> transactionId, String sessionState) {
+
+	/**
+	 * Write a history row, then change the version table.
+	 * @param sessionState the settings before that
+	 */
+	public static StepRecord write(Connection connection, SqlStatement history, SqlStatement versionChange,
+			String sessionState) throws SQLException {
+		new BoundStatement(connection, history).update();
+		int changedRows = new BoundStatement(connection, versionChange).update();
+		return new StepRecord(changedRows, Optional.empty(), sessionState);
+	}
 
 }

@@ -9,17 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.migrate.operation.Arguments;
-import dev.migrate.operation.BulkInsert;
 import dev.migrate.operation.CreateObject;
-import dev.migrate.operation.CustomOperation;
 import dev.migrate.operation.DropObject;
-import dev.migrate.operation.ExecuteSql;
-import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.Operation;
-import dev.migrate.operation.OperationVisitor;
+import dev.migrate.operation.OperationRewriter;
 import dev.migrate.operation.ReplaceableObject;
 import dev.migrate.operation.RestoreObject;
-import dev.migrate.operation.TableOperation;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.script.RevisionScript;
@@ -35,7 +30,7 @@ import dev.migrate.version.Direction;
  * @param arguments what the revisions are given
  */
 record EarlierDefinitions(MigrationTask task, RevisionId revision, Direction direction,
-		Arguments arguments) implements OperationVisitor<Operation> {
+		Arguments arguments) implements OperationRewriter {
 
 	/** Return the operation that an operation stands for, which mostly is itself. */
 	Operation resolved(Operation operation) {
@@ -94,31 +89,6 @@ record EarlierDefinitions(MigrationTask task, RevisionId revision, Direction dir
 
 	private static Operation drop(RestoreObject wanted) {
 		return new DropObject(wanted.kind(), wanted.name(), wanted.detail(), Set.of());
-	}
-
-	@Override
-	public Operation table(TableOperation operation) {
-		return operation;
-	}
-
-	@Override
-	public Operation object(ObjectOperation operation) {
-		return operation;
-	}
-
-	@Override
-	public Operation executeSql(ExecuteSql operation) {
-		return operation;
-	}
-
-	@Override
-	public Operation bulkInsert(BulkInsert operation) {
-		return operation;
-	}
-
-	@Override
-	public Operation custom(CustomOperation operation) {
-		return operation;
 	}
 
 }

@@ -136,7 +136,7 @@ public final class MigrationRunner {
 
 	private boolean isGivenBack(Connection connection) {
 		try {
-			return this.dialects.of(connection).giveBackSession(connection);
+			return this.dialects.of(connection).sessions().giveBack(connection);
 		}
 		catch (SQLException ex) {
 			logger.debug("A session could not be given back, so it is ended", ex);

@@ -28,7 +28,7 @@ record MigrationSession(Connection connection, Dialect dialect, Session facts, V
 
 	static MigrationSession open(Connection connection, Dialect dialect, RunSettings settings, VersionRows found)
 			throws SQLException {
-		Session facts = dialect.openSession(connection, settings.identity().sessionName());
+		Session facts = dialect.sessions().open(connection, settings.identity().sessionName());
 		// Qualified names: a revision that changes the search path must not move our
 		// tables, nor must a schema that has come before theirs.
 		VersionTables tables = settings.tables().orIn(found.schema().isEmpty() ? facts.schema() : found.schema());
@@ -43,7 +43,7 @@ record MigrationSession(Connection connection, Dialect dialect, Session facts, V
 	/** Undo what the last revision left in the session, if it left anything. */
 	void restoreIfChanged(String stateNow) throws SQLException {
 		if (!this.facts.state().equals(stateNow)) {
-			this.dialect.restoreSession(this.connection, this.facts);
+			this.dialect.sessions().restore(this.connection, this.facts);
 		}
 	}
 

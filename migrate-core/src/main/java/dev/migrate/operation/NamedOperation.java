@@ -12,7 +12,7 @@ import dev.migrate.schema.Table;
 import dev.migrate.schema.TableElement;
 
 /** Gives an operation the names that a convention chooses. */
-public final class NamedOperation implements OperationVisitor<Operation> {
+public final class NamedOperation implements OperationRewriter {
 
 	private final TableNames tables;
 
@@ -28,31 +28,6 @@ public final class NamedOperation implements OperationVisitor<Operation> {
 	@Override
 	public Operation table(TableOperation operation) {
 		return operation.accept(this.tables);
-	}
-
-	@Override
-	public Operation object(ObjectOperation operation) {
-		return operation;
-	}
-
-	@Override
-	public Operation restoreObject(RestoreObject operation) {
-		return operation;
-	}
-
-	@Override
-	public Operation executeSql(ExecuteSql operation) {
-		return operation;
-	}
-
-	@Override
-	public Operation bulkInsert(BulkInsert operation) {
-		return operation;
-	}
-
-	@Override
-	public Operation custom(CustomOperation operation) {
-		return operation;
 	}
 
 	private record TableNames(NamingConvention convention) implements TableOperationVisitor<TableOperation> {

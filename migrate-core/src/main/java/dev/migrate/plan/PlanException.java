@@ -33,11 +33,15 @@ public abstract sealed class PlanException extends RevisionException {
 		private final ArrayList<RevisionId> rows;
 
 		NotBelowRows(String target, RevisionId revision, List<RevisionId> rows) {
-			super("No way down leads to '%s' (%s): the database is at %s. 'current' shows where it is; name a revision that is applied there."
-				.formatted(target, revision, list(rows)));
+			super("No way down leads to %s: the database is at %s. 'current' shows where it is; name a revision that is applied there."
+				.formatted(named(target, revision), rows.isEmpty() ? "the base" : list(rows)));
 			this.target = target;
 			this.revision = revision;
 			this.rows = new ArrayList<>(rows);
+		}
+
+		private static String named(String target, RevisionId revision) {
+			return target.equals(revision.value()) ? target : "'%s' (%s)".formatted(target, revision);
 		}
 
 		public String target() {

@@ -59,6 +59,11 @@ final class JavaRevisionText implements RevisionText {
 	}
 
 	@Override
+	public List<ScriptException> faults() {
+		return List.of();
+	}
+
+	@Override
 	public RevisionHeader header() {
 		return this.header;
 	}

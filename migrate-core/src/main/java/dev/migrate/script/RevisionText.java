@@ -1,5 +1,6 @@
 package dev.migrate.script;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +28,23 @@ public sealed interface RevisionText permits SqlRevisionText, JavaRevisionText {
 		return file.endsWith(".java") ? JavaRevisionText.read(file, text).map((revision) -> revision)
 				: Optional.empty();
 	}
+
+	/**
+	 * Make sure that the statements of sources can be read.
+	 * @throws InvalidRevisionsException with all that is wrong with them
+	 */
+	static void checkStatements(Collection<RevisionText> sources) {
+		List<ScriptException> faults = sources.stream().flatMap((source) -> source.faults().stream()).toList();
+		if (!faults.isEmpty()) {
+			throw new InvalidRevisionsException(faults);
+		}
+	}
+
+	/**
+	 * Return what is wrong with its statements, whichever database it is for. Those of a
+	 * class are left to the compiler.
+	 */
+	List<ScriptException> faults();
 
 	/** Return what it says about itself. */
 	RevisionHeader header();

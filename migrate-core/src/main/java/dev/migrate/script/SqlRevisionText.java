@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The text of a revision in SQL, of which only the header is read. */
 final class SqlRevisionText implements RevisionText {
 
+	private final String location;
+
 	private final String text;
 
 	private final Map<HeaderKey, TextRange> values = new EnumMap<>(HeaderKey.class);
@@ -19,6 +21,7 @@ final class SqlRevisionText implements RevisionText {
 	private final RevisionHeader header;
 
 	private SqlRevisionText(SqlFlavor flavor, String location, String text) {
+		this.location = location;
 		this.text = text;
 		List<ScriptException> faults = new ArrayList<>(0);
 		HeaderLines lines = new HeaderLines(location, faults);
@@ -61,6 +64,21 @@ final class SqlRevisionText implements RevisionText {
 		}
 		throw new InvalidRevisionsException(
 				List.of((first != null) ? first : new MissingRevisionIdException(location)));
+	}
+
+	@Override
+	public List<ScriptException> faults() {
+		List<ScriptException> first = List.of();
+		for (SqlFlavor flavor : SqlFlavor.values()) {
+			try {
+				SqlRevisionFile.parse(flavor, this.location, this.text);
+				return List.of();
+			}
+			catch (InvalidRevisionsException ex) {
+				first = first.isEmpty() ? ex.faults() : first;
+			}
+		}
+		return first;
 	}
 
 	@Override

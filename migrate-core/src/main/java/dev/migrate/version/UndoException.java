@@ -58,8 +58,11 @@ public abstract sealed class UndoException extends RevisionException {
 		private final int stepsSince;
 
 		StampInTheWay(HistoryEntry stamp, int stepsSince) {
-			super("Only %s can be undone: before that, at %s, the database was stamped with revision '%s', which ran nothing that could be undone. Nothing was run. Undo fewer, stamp the database back, or name a target with 'downgrade'."
-				.formatted((stepsSince == 0) ? "0 steps" : steps(stepsSince), stamp.startedAt(), stamp.revision()));
+			super("%s, at %s, the database was stamped with revision '%s', which ran nothing that could be undone. Nothing was run. Stamp the database back, or name a target with 'downgrade'."
+				.formatted(
+						(stepsSince == 0) ? "No step can be undone: last"
+								: "Only " + steps(stepsSince) + " can be undone: before that",
+						stamp.startedAt(), stamp.revision()));
 			this.revision = stamp.revision();
 			this.at = stamp.startedAt();
 			this.stepsSince = stepsSince;

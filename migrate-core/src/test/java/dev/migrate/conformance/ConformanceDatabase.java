@@ -39,10 +39,13 @@ interface ConformanceDatabase extends AutoCloseable {
 	MigrateOptions.Builder options();
 
 	/** Return a recorded text with what is particular to this database in it. */
-	String text(String recorded);
+	default String text(String recorded) {
+		return recorded;
+	}
 
-	/** Make room for our own tables. */
-	void prepareBookkeeping(Connection connection) throws SQLException;
+	/** Make room for our own tables, unless they go where everything else is. */
+	default void prepareBookkeeping(Connection connection) throws SQLException {
+	}
 
 	/** Take our own tables away, so that a snapshot does not see them. */
 	void dropBookkeeping(Connection connection) throws SQLException;
@@ -53,14 +56,17 @@ interface ConformanceDatabase extends AutoCloseable {
 	/** Run a script with the database's own client. */
 	void replay(String script) throws SQLException;
 
-	/** Prepare a connection for a snapshot. */
-	void beforeSnapshot(Connection connection) throws SQLException;
+	/** Prepare a connection for a snapshot, if need be. */
+	default void beforeSnapshot(Connection connection) throws SQLException {
+	}
 
 	/** Undo what {@link #beforeSnapshot} did. */
-	void afterSnapshot(Connection connection) throws SQLException;
+	default void afterSnapshot(Connection connection) throws SQLException {
+	}
 
-	/** Prepare a connection for statements of an application. */
-	void beforeProbes(Connection connection) throws SQLException;
+	/** Prepare a connection for statements of an application, if need be. */
+	default void beforeProbes(Connection connection) throws SQLException {
+	}
 
 	/** Return the class of a failure, as the recordings call it. */
 	String failureClass(SQLException failure);

@@ -129,21 +129,6 @@ record MariaDbConformanceDatabase(MariaDbServer.Database database) implements Co
 	}
 
 	@Override
-	public void beforeSnapshot(Connection connection) {
-		// The queries name all they read.
-	}
-
-	@Override
-	public void afterSnapshot(Connection connection) {
-		// Nothing was changed.
-	}
-
-	@Override
-	public void beforeProbes(Connection connection) {
-		// Nothing has to be switched on.
-	}
-
-	@Override
 	public String failureClass(SQLException failure) {
 		return CLASSES.getOrDefault(failure.getErrorCode(), failure.getErrorCode() + " " + failure.getMessage());
 	}

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import dev.migrate.schema.BinaryType;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.NamedType;
-import dev.migrate.schema.NumericType;
 import dev.migrate.schema.PlainType;
 import dev.migrate.schema.StringType;
-import dev.migrate.schema.TimeType;
+
+import static dev.migrate.conformance.NeutralDefinitions.text;
+import static dev.migrate.conformance.SharedTypes.number;
 
 /** The recorded types on MariaDB. */
 final class MariaDbNeutralTypes implements NeutralTypes {
@@ -36,24 +36,13 @@ final class MariaDbNeutralTypes implements NeutralTypes {
 			return new NamedType(unsigned(name, type) + " unsigned");
 		}
 		return switch (name) {
-			case "string" -> new StringType(StringType.Kind.VARYING, number(type, "length"), text(type, "collation"));
 			case "char" -> new StringType(StringType.Kind.FIXED, number(type, "length"), text(type, "collation"));
-			case "text" -> type.has("size") ? new NamedType(text(type, "size") + "text")
-					: new StringType(StringType.Kind.UNLIMITED, null, text(type, "collation"));
-			case "smallInteger" -> PlainType.SMALL_INTEGER;
-			case "integer" -> PlainType.INTEGER;
-			case "bigInteger" -> PlainType.BIG_INTEGER;
-			case "boolean" -> PlainType.BOOLEAN;
-			case "double" -> PlainType.DOUBLE;
-			case "date" -> PlainType.DATE;
+			case "text" -> largeText(type);
 			case "uuid" -> PlainType.UUID;
-			case "json" -> PlainType.JSON;
-			case "jsonb" -> PlainType.JSONB;
-			case "numeric" -> new NumericType(number(type, "precision"), number(type, "scale"));
-			case "time", "timestamp" -> time(name, type);
+			case "time", "timestamp" -> time(type);
 			case "binary" -> binary(type);
 			case "enum" -> enumeration(type);
-			default -> new NamedType(words(name, type));
+			default -> SharedTypes.of(type).orElseGet(() -> new NamedType(words(name, type)));
 		};
 	}
 
@@ -63,9 +52,12 @@ final class MariaDbNeutralTypes implements NeutralTypes {
 				: name.replace("Integer", "int").replace("integer", "int").toLowerCase(Locale.ROOT);
 	}
 
-	private DataType time(String name, JsonNode type) {
-		return type.path("native").asBoolean(false) ? new NamedType("timestamp") : new TimeType(
-				name.equals("timestamp"), type.path("timeZone").asBoolean(false), number(type, "precision"));
+	private DataType largeText(JsonNode type) {
+		return type.has("size") ? new NamedType(text(type, "size") + "text") : SharedTypes.of(type).orElseThrow();
+	}
+
+	private DataType time(JsonNode type) {
+		return type.path("native").asBoolean(false) ? new NamedType("timestamp") : SharedTypes.of(type).orElseThrow();
 	}
 
 	private DataType binary(JsonNode type) {
@@ -79,8 +71,7 @@ final class MariaDbNeutralTypes implements NeutralTypes {
 	private DataType enumeration(JsonNode type) {
 		List<String> values = type.get("values").valueStream().map(JsonNode::asString).toList();
 		if (!type.path("native").asBoolean(true)) {
-			int longest = values.stream().mapToInt(String::length).max().orElse(1);
-			return new StringType(StringType.Kind.VARYING, type.path("length").asInt(longest), null);
+			return SharedTypes.longest(type, values);
 		}
 		return new EnumType(null, values);
 	}
@@ -98,14 +89,6 @@ final class MariaDbNeutralTypes implements NeutralTypes {
 				.collect(Collectors.joining(",", "set(", ")"));
 			default -> name;
 		};
-	}
-
-	private static @Nullable Integer number(JsonNode node, String name) {
-		return node.has(name) ? node.get(name).asInt() : null;
-	}
-
-	private static @Nullable String text(JsonNode node, String name) {
-		return node.has(name) ? node.get(name).asString() : null;
 	}
 
 }

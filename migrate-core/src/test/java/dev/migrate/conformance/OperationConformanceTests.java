@@ -1,23 +1,18 @@
 package dev.migrate.conformance;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /**
- * Does what was recorded of Alembic, case by case, and compares the catalogs: once on a
- * connection, once by a script that the database's own client replays. The directory is
- * that of the system property {@code migrate.conformance.operations}.
+ * Does what was recorded of Alembic, case by case, and compares the catalogs. The
+ * directory is that of the system property {@code migrate.conformance.operations}.
  */
-class OperationConformanceTests {
+class OperationConformanceTests extends RecordedTests {
 
 	/** What we answer in a way of our own, with what then differs from all others. */
 	private static final Map<String, List<String>> DECISIONS = Map.of(
@@ -38,56 +33,22 @@ class OperationConformanceTests {
 			// Whether a column that no revision has made is there nevertheless.
 			"sqlite/batch-drop-missing-column");
 
-	private final RecordedFiles files = RecordedFiles.of("operations");
-
-	@TestFactory
-	Stream<DynamicTest> postgresql() {
-		return tests("postgresql", PostgresConformanceDatabase::create, Way.LIVE);
+	OperationConformanceTests() {
+		super(RecordedFiles.of("operations"));
 	}
 
-	@TestFactory
-	Stream<DynamicTest> postgresqlByScript() {
-		return tests("postgresql", PostgresConformanceDatabase::create, Way.SCRIPT);
-	}
-
-	@TestFactory
-	Stream<DynamicTest> sqliteByScript() {
-		return tests("sqlite", SqliteConformanceDatabase::create, Way.SCRIPT);
-	}
-
-	@TestFactory
-	Stream<DynamicTest> sqlite() {
-		return tests("sqlite", SqliteConformanceDatabase::create, Way.LIVE);
-	}
-
-	@TestFactory
-	Stream<DynamicTest> mariadb() {
-		return tests("mariadb", MariaDbConformanceDatabase::create, Way.LIVE);
-	}
-
-	@TestFactory
-	Stream<DynamicTest> mariadbByScript() {
-		return tests("mariadb", MariaDbConformanceDatabase::create, Way.SCRIPT);
-	}
-
-	private Stream<DynamicTest> tests(String dialect, Supplier<ConformanceDatabase> databases, Way way) {
-		return this.files.cases(dialect).stream().map((recorded) -> {
-			String name = recorded.get("name").asString();
-			return DynamicTest.dynamicTest(name, () -> run(recorded, databases, way, dialect + "/" + name));
-		});
-	}
-
-	private void run(JsonNode recorded, Supplier<ConformanceDatabase> databases, Way way, String id) throws Exception {
-		try (ConformanceDatabase database = databases.get()) {
-			String name = recorded.get("name").asString();
-			List<String> otherwise = Stream
-				.concat(DECISIONS.getOrDefault(id, List.of()).stream(), database.incomparable(name).stream())
-				.toList();
-			RecordedOperations operations = new RecordedOperations(recorded, database, this.files, way);
-			List<String> mismatches = (way == Way.SCRIPT && REFUSED_OFFLINE.contains(id)) ? operations.refusal()
-					: operations.mismatches(otherwise);
-			assertThat(mismatches).as(name).isEmpty();
+	@Override
+	List<String> mismatches(JsonNode recorded, ConformanceDatabase database, RecordedFiles files, Way way)
+			throws SQLException {
+		String name = recorded.get("name").asString();
+		String id = database.dialect() + "/" + name;
+		RecordedOperations operations = new RecordedOperations(recorded, database, files, way);
+		if (way == Way.SCRIPT && REFUSED_OFFLINE.contains(id)) {
+			return operations.refusal();
 		}
+		return operations.mismatches(
+				Stream.concat(DECISIONS.getOrDefault(id, List.of()).stream(), database.incomparable(name).stream())
+					.toList());
 	}
 
 }

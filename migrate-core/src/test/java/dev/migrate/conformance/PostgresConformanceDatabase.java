@@ -61,11 +61,6 @@ record PostgresConformanceDatabase(PostgresServer.Database database) implements 
 	}
 
 	@Override
-	public String text(String recorded) {
-		return recorded;
-	}
-
-	@Override
 	public void prepareBookkeeping(Connection connection) throws SQLException {
 		run(connection, "CREATE SCHEMA IF NOT EXISTS " + OURS);
 	}
@@ -93,11 +88,6 @@ record PostgresConformanceDatabase(PostgresServer.Database database) implements 
 	@Override
 	public void afterSnapshot(Connection connection) throws SQLException {
 		run(connection, "RESET search_path");
-	}
-
-	@Override
-	public void beforeProbes(Connection connection) {
-		// Nothing has to be switched on.
 	}
 
 	private static void run(Connection connection, String sql) throws SQLException {

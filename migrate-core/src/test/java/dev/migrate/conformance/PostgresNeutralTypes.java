@@ -8,13 +8,13 @@ import dev.migrate.schema.DataType;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.IntervalType;
 import dev.migrate.schema.NamedType;
-import dev.migrate.schema.NumericType;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.PlainType;
 import dev.migrate.schema.StringType;
-import dev.migrate.schema.TimeType;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+
+import static dev.migrate.conformance.NeutralDefinitions.text;
+import static dev.migrate.conformance.SharedTypes.number;
 
 /** The recorded types on PostgreSQL. */
 final class PostgresNeutralTypes implements NeutralTypes {
@@ -38,35 +38,21 @@ final class PostgresNeutralTypes implements NeutralTypes {
 	public DataType type(JsonNode type) {
 		String name = type.get("name").asString();
 		return switch (name) {
-			case "string" -> new StringType(StringType.Kind.VARYING, number(type, "length"), text(type, "collation"));
 			case "char" -> new StringType(StringType.Kind.FIXED, number(type, "length"), null);
-			case "text" -> new StringType(StringType.Kind.UNLIMITED, null, text(type, "collation"));
-			case "smallInteger" -> PlainType.SMALL_INTEGER;
-			case "integer" -> PlainType.INTEGER;
-			case "bigInteger" -> PlainType.BIG_INTEGER;
-			case "boolean" -> PlainType.BOOLEAN;
 			case "real" -> PlainType.REAL;
-			case "double" -> PlainType.DOUBLE;
-			case "date" -> PlainType.DATE;
 			case "uuid" -> PlainType.UUID;
-			case "json" -> PlainType.JSON;
-			case "jsonb" -> PlainType.JSONB;
-			case "numeric" -> new NumericType(number(type, "precision"), number(type, "scale"));
-			case "time", "timestamp" -> new TimeType(name.equals("timestamp"), type.path("timeZone").asBoolean(false),
-					number(type, "precision"));
 			case "interval" -> new IntervalType(text(type, "fields"), number(type, "precision"));
 			case "binary" -> new BinaryType(null);
 			case "array" -> new ArrayType(type(type.get("of")), type.path("dimensions").asInt(1));
 			case "enum" -> enumeration(type);
-			default -> new NamedType(words(name, type));
+			default -> SharedTypes.of(type).orElseGet(() -> new NamedType(words(name, type)));
 		};
 	}
 
 	private DataType enumeration(JsonNode type) {
 		List<String> values = type.get("values").valueStream().map(JsonNode::asString).toList();
 		if (!type.path("native").asBoolean(true)) {
-			int longest = values.stream().mapToInt(String::length).max().orElse(1);
-			return new StringType(StringType.Kind.VARYING, type.path("length").asInt(longest), null);
+			return SharedTypes.longest(type, values);
 		}
 		ObjectName name = new ObjectName(text(type, "schema"), type.get("typeName").asString());
 		if (!type.path("create").asBoolean(true)) {
@@ -93,14 +79,6 @@ final class PostgresNeutralTypes implements NeutralTypes {
 			case "timestamptz" -> "tstz";
 			default -> of;
 		};
-	}
-
-	private static @Nullable Integer number(JsonNode node, String name) {
-		return node.has(name) ? node.get(name).asInt() : null;
-	}
-
-	private static @Nullable String text(JsonNode node, String name) {
-		return node.has(name) ? node.get(name).asString() : null;
 	}
 
 }

@@ -1,60 +1,24 @@
 package dev.migrate.conformance;
 
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.sql.SQLException;
+import java.util.List;
 
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import tools.jackson.databind.JsonNode;
 
 /**
- * Does whole recorded histories again, up and down, with rows between: once on a
- * connection, once by scripts. The directory is that of the system property
- * {@code migrate.conformance.scenarios}.
+ * Does whole recorded histories again, up and down, with rows between. The directory is
+ * that of the system property {@code migrate.conformance.scenarios}.
  */
-class ScenarioConformanceTests {
+class ScenarioConformanceTests extends RecordedTests {
 
-	private final RecordedFiles files = RecordedFiles.of("scenarios");
-
-	@TestFactory
-	Stream<DynamicTest> postgresql() {
-		return tests("postgresql", PostgresConformanceDatabase::create, Way.LIVE);
+	ScenarioConformanceTests() {
+		super(RecordedFiles.of("scenarios"));
 	}
 
-	@TestFactory
-	Stream<DynamicTest> postgresqlByScript() {
-		return tests("postgresql", PostgresConformanceDatabase::create, Way.SCRIPT);
-	}
-
-	@TestFactory
-	Stream<DynamicTest> sqlite() {
-		return tests("sqlite", SqliteConformanceDatabase::create, Way.LIVE);
-	}
-
-	@TestFactory
-	Stream<DynamicTest> sqliteByScript() {
-		return tests("sqlite", SqliteConformanceDatabase::create, Way.SCRIPT);
-	}
-
-	@TestFactory
-	Stream<DynamicTest> mariadb() {
-		return tests("mariadb", MariaDbConformanceDatabase::create, Way.LIVE);
-	}
-
-	@TestFactory
-	Stream<DynamicTest> mariadbByScript() {
-		return tests("mariadb", MariaDbConformanceDatabase::create, Way.SCRIPT);
-	}
-
-	private Stream<DynamicTest> tests(String dialect, Supplier<ConformanceDatabase> databases, Way way) {
-		return this.files.cases(dialect)
-			.stream()
-			.map((recorded) -> DynamicTest.dynamicTest(recorded.get("name").asString(), () -> {
-				try (ConformanceDatabase database = databases.get()) {
-					assertThat(new RecordedScenario(recorded, database, this.files, way).mismatches()).isEmpty();
-				}
-			}));
+	@Override
+	List<String> mismatches(JsonNode recorded, ConformanceDatabase database, RecordedFiles files, Way way)
+			throws SQLException {
+		return new RecordedScenario(recorded, database, files, way).mismatches();
 	}
 
 }

@@ -1,9 +1,5 @@
 package dev.migrate.conformance;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -14,17 +10,16 @@ import java.util.function.Predicate;
 import javax.sql.DataSource;
 
 import dev.migrate.MigrateOptions;
+import dev.migrate.testing.SqliteFile;
 import dev.migrate.testing.SqliteShell;
-import org.springframework.util.FileSystemUtils;
-import org.sqlite.SQLiteDataSource;
 
 /**
  * A database file. Foreign keys are enforced on each connection, not only where a
  * recording asks for it, as that is what a migration must not stumble over.
  *
- * @param directory where the file is
+ * @param file the database
  */
-record SqliteConformanceDatabase(Path directory) implements ConformanceDatabase {
+record SqliteConformanceDatabase(SqliteFile file) implements ConformanceDatabase {
 
 	private static final Map<String, String> CLASSES = new LinkedHashMap<>();
 
@@ -46,12 +41,7 @@ record SqliteConformanceDatabase(Path directory) implements ConformanceDatabase 
 	}
 
 	static SqliteConformanceDatabase create() {
-		try {
-			return new SqliteConformanceDatabase(Files.createTempDirectory("conformance"));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return new SqliteConformanceDatabase(SqliteFile.create());
 	}
 
 	@Override
@@ -61,10 +51,7 @@ record SqliteConformanceDatabase(Path directory) implements ConformanceDatabase 
 
 	@Override
 	public DataSource dataSource() {
-		SQLiteDataSource dataSource = new SQLiteDataSource();
-		dataSource.setUrl("jdbc:sqlite:" + this.directory.resolve("database"));
-		dataSource.setEnforceForeignKeys(true);
-		return dataSource;
+		return this.file.dataSource();
 	}
 
 	@Override
@@ -78,18 +65,8 @@ record SqliteConformanceDatabase(Path directory) implements ConformanceDatabase 
 	}
 
 	@Override
-	public String text(String recorded) {
-		return recorded;
-	}
-
-	@Override
-	public void prepareBookkeeping(Connection connection) {
-		// They go where everything else is.
-	}
-
-	@Override
 	public void replay(String script) throws SQLException {
-		new SqliteShell(this.directory.resolve("database"), dataSource()).run(script);
+		new SqliteShell(this.file.path(), dataSource()).run(script);
 	}
 
 	@Override
@@ -106,21 +83,6 @@ record SqliteConformanceDatabase(Path directory) implements ConformanceDatabase 
 	}
 
 	@Override
-	public void beforeSnapshot(Connection connection) {
-		// Names have no schema here.
-	}
-
-	@Override
-	public void afterSnapshot(Connection connection) {
-		// Nothing was changed.
-	}
-
-	@Override
-	public void beforeProbes(Connection connection) {
-		// Foreign keys are always enforced.
-	}
-
-	@Override
 	public String failureClass(SQLException failure) {
 		String message = String.valueOf(failure.getMessage());
 		return CLASSES.entrySet()
@@ -133,7 +95,7 @@ record SqliteConformanceDatabase(Path directory) implements ConformanceDatabase 
 
 	@Override
 	public void close() {
-		FileSystemUtils.deleteRecursively(this.directory.toFile());
+		this.file.close();
 	}
 
 }

@@ -95,7 +95,7 @@ class BadDatabaseTests {
 	void serverThatIsDownIsNamed() throws IOException {
 		PGSimpleDataSource dataSource = new PostgresServer.Database(closedPort(), "x").dataSource();
 		assertThatExceptionOfType(DatabaseUnavailableException.class).isThrownBy(migrator(dataSource)::upgrade)
-			.withMessageContaining("The database can't be reached to migrate it: Connection to localhost:")
+			.withMessageContaining("The database can't be reached: Connection to localhost:")
 			.withMessageContaining("Nothing was run.")
 			.withMessageContaining("Check that the server is up");
 		assertThatExceptionOfType(DatabaseUnavailableException.class).isThrownBy(migrator(dataSource)::status);

@@ -30,6 +30,22 @@ class RevisionTextTests {
 	}
 
 	@Test
+	void checkStatementsTellsTheFaultsOfAllSources() {
+		List<RevisionText> sources = Stream.of("a", "b")
+			.map((id) -> text(id + ".sql", "-- revision: " + id + "\n-- irreversible: no\n-- migrate:upgrade\n"))
+			.toList();
+		assertThatExceptionOfType(InvalidRevisionsException.class)
+			.isThrownBy(() -> RevisionText.checkStatements(sources))
+			.withMessageContainingAll("a.sql, line 3 holds no statement", "b.sql, line 3 holds no statement");
+	}
+
+	@Test
+	void checkStatementsWhenOneDatabaseUnderstandsThemFindsNothing() {
+		RevisionText.checkStatements(List.of(text("x.sql",
+				"-- revision: x\n-- irreversible: no\n-- migrate:upgrade\nINSERT INTO t VALUES ('it\\'s');\n")));
+	}
+
+	@Test
 	void readWhenRemarksAreThoseOfMariaDbReadsTheHeader() {
 		assertThat(revision("x.SQL", "# Don't ask\n-- revision: b\n").id()).isEqualTo(RevisionId.of("b"));
 	}
@@ -114,11 +130,15 @@ class RevisionTextTests {
 	}
 
 	private static Revision revision(String file, String text) {
-		return RevisionText.read(file, text).orElseThrow().header().revision();
+		return text(file, text).header().revision();
+	}
+
+	private static RevisionText text(String file, String text) {
+		return RevisionText.read(file, text).orElseThrow();
 	}
 
 	private static String relinked(String file, String text, String ids) {
-		String relinked = RevisionText.read(file, text).orElseThrow().withDownRevisions(ids(ids));
+		String relinked = text(file, text).withDownRevisions(ids(ids));
 		assertThat(revision(file, relinked).downRevisions()).isEqualTo(ids(ids));
 		return relinked;
 	}

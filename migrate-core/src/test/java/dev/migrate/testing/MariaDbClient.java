@@ -1,18 +1,11 @@
 package dev.migrate.testing;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import dev.migrate.script.ScriptStatement;
 import dev.migrate.script.SqlFlavor;
@@ -35,8 +28,13 @@ public record MariaDbClient(MariaDbServer.Database database) {
 	 */
 	public void run(String script) throws SQLException {
 		URI server = URI.create(this.database.url().substring("jdbc:".length()));
-		if (isInstalled(program()) && "user=root".equals(server.getQuery())) {
-			Matcher error = ERROR.matcher(errors(script, server));
+		ClientProgram program = new ClientProgram(MariaDbServer.shared().isMySql() ? "mysql" : "mariadb");
+		if (program.isInstalled() && "user=root".equals(server.getQuery())) {
+			Matcher error = ERROR.matcher(
+					program
+						.run(script, "--no-defaults", "--protocol=tcp", "-h", server.getHost(), "-P",
+								String.valueOf(server.getPort()), "-u", "root", this.database.name())
+						.errors());
 			if (error.find()) {
 				throw new SQLException(error.group(), error.group(2), Integer.parseInt(error.group(1)));
 			}
@@ -48,38 +46,6 @@ public record MariaDbClient(MariaDbServer.Database database) {
 			for (ScriptStatement part : new StatementSplitter(SqlFlavor.MYSQL).split(script, "the script")) {
 				statement.execute(part.sql());
 			}
-		}
-	}
-
-	private static String program() {
-		return MariaDbServer.shared().isMySql() ? "mysql" : "mariadb";
-	}
-
-	private static boolean isInstalled(String program) {
-		return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-			.anyMatch((folder) -> Files.isExecutable(Path.of(folder, program)));
-	}
-
-	private String errors(String script, URI server) {
-		try {
-			Path file = Files.createTempFile("script", ".sql");
-			Files.writeString(file, script);
-			Process process = new ProcessBuilder(program(), "--no-defaults", "--protocol=tcp", "-h", server.getHost(),
-					"-P", String.valueOf(server.getPort()), "-u", "root", this.database.name())
-				.redirectInput(file.toFile())
-				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-				.start();
-			String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-			process.waitFor();
-			Files.delete(file);
-			return errors;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new AssertionError(ex);
 		}
 	}
 

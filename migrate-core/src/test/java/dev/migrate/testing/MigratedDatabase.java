@@ -1,10 +1,5 @@
 package dev.migrate.testing;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -65,22 +60,7 @@ public record MigratedDatabase(PostgresServer server, PostgresServer.Database da
 
 	/** Return the rows of a query, each as its columns with a space between them. */
 	public List<String> rows(String query) {
-		try (Connection connection = this.database.dataSource().getConnection();
-				Statement statement = connection.createStatement();
-				ResultSet result = statement.executeQuery(query)) {
-			List<String> rows = new ArrayList<>();
-			while (result.next()) {
-				List<String> cells = new ArrayList<>();
-				for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
-					cells.add(String.valueOf(result.getString(column)));
-				}
-				rows.add(String.join(" ", cells));
-			}
-			return rows;
-		}
-		catch (SQLException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return QueryRows.of(this.database.dataSource(), query);
 	}
 
 	/** Return what its catalog says, but for our own tables. */

@@ -1,17 +1,10 @@
 package dev.migrate.testing;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import dev.migrate.script.ScriptStatement;
 import dev.migrate.script.SqlFlavor;
@@ -25,6 +18,8 @@ import dev.migrate.script.StatementSplitter;
  */
 public record Psql(PostgresServer.Database database) {
 
+	private static final ClientProgram PROGRAM = new ClientProgram("psql");
+
 	private static final Pattern STATE = Pattern.compile("(?:ERROR|FATAL): +(\\w{5}): ");
 
 	/**
@@ -32,20 +27,19 @@ public record Psql(PostgresServer.Database database) {
 	 * @throws SQLException with the first error
 	 */
 	public void run(String script) throws SQLException {
-		if (!isInstalled()) {
+		if (!PROGRAM.isInstalled()) {
 			send(script);
 			return;
 		}
-		String errors = errors(script);
-		Matcher first = STATE.matcher(errors);
-		if (first.find()) {
-			throw new SQLException(errors, first.group(1));
+		ClientProgram.Ending ending = PROGRAM.run(script, "-X", "-q", "-v", "VERBOSITY=verbose", "-h", "localhost",
+				"-p", String.valueOf(this.database.port()), "-U", "postgres", "-d", this.database.name());
+		if (ending.exit() != 0) {
+			throw new AssertionError("psql ended with " + ending.exit() + ": " + ending.errors());
 		}
-	}
-
-	private static boolean isInstalled() {
-		return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-			.anyMatch((folder) -> Files.isExecutable(Path.of(folder, "psql")));
+		Matcher first = STATE.matcher(ending.errors());
+		if (first.find()) {
+			throw new SQLException(ending.errors(), first.group(1));
+		}
 	}
 
 	private void send(String script) throws SQLException {
@@ -64,32 +58,6 @@ public record Psql(PostgresServer.Database database) {
 		}
 		if (first != null) {
 			throw first;
-		}
-	}
-
-	private String errors(String script) {
-		try {
-			Path file = Files.createTempFile("script", ".sql");
-			Files.writeString(file, script);
-			Process process = new ProcessBuilder("psql", "-X", "-q", "-v", "VERBOSITY=verbose", "-h", "localhost", "-p",
-					String.valueOf(this.database.port()), "-U", "postgres", "-d", this.database.name(), "-f",
-					file.toString())
-				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-				.start();
-			String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-			int exit = process.waitFor();
-			Files.delete(file);
-			if (exit != 0) {
-				throw new AssertionError("psql ended with " + exit + ": " + errors);
-			}
-			return errors;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new AssertionError(ex);
 		}
 	}
 

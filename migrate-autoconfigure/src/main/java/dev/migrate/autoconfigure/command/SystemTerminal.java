@@ -32,18 +32,14 @@ final class SystemTerminal {
 	private static Terminal terminal(PrintWriter out, PrintStream err, boolean person) {
 		Optional<BufferedReader> answers = person
 				? Optional.of(new BufferedReader(new InputStreamReader(System.in, charset()))) : Optional.empty();
-		return new Terminal(out, new PrintWriter(err, true, charset()), answers, width(),
+		return new Terminal(out, new PrintWriter(err, true, charset()), answers,
+				person ? new TerminalWidth(System.getenv()) : () -> Terminal.UNLIMITED,
 				person && System.getenv("NO_COLOR") == null);
 	}
 
 	// A JDK before 19 tells the encoding of the system only.
 	private static Charset charset() {
 		return Charset.forName(System.getProperty("stdout.encoding", System.getProperty("native.encoding", "UTF-8")));
-	}
-
-	private static int width() {
-		String columns = System.getenv("COLUMNS");
-		return (columns != null && columns.matches("[1-9]\\d{0,3}")) ? Integer.parseInt(columns) : Terminal.UNLIMITED;
 	}
 
 	@SuppressWarnings("SystemConsoleNull")

@@ -5,7 +5,6 @@ import java.util.List;
 import dev.migrate.cli.command.CommandScope;
 import dev.migrate.cli.command.ExitCode;
 import dev.migrate.cli.command.Need;
-import dev.migrate.cli.command.Subcommand;
 import dev.migrate.cli.json.JsonObject;
 import dev.migrate.revision.ListedRevision;
 import dev.migrate.revision.RevisionGraph;
@@ -13,19 +12,15 @@ import dev.migrate.revision.RevisionId;
 import dev.migrate.revision.RevisionListing;
 import dev.migrate.revision.SelectorException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Open the source of a revision. */
 @Command(name = "edit", description = "Open the source of a revision in $EDITOR or $VISUAL.", footer = { "",
 		"Examples:", "  migrate edit head", "  migrate edit 3f9c", "  EDITOR=\"code --wait\" migrate edit current" })
-public final class EditCommand extends Subcommand {
+public final class EditCommand extends SourceCommand {
 
 	@Parameters(paramLabel = "TARGET", description = "The revision; 'current' asks the database.")
 	private String target = "";
-
-	@Mixin
-	private SourceOptions sources = new SourceOptions();
 
 	@Override
 	public Need need() {
@@ -34,7 +29,7 @@ public final class EditCommand extends Subcommand {
 
 	@Override
 	public ExitCode run(CommandScope scope) {
-		SourceTree tree = this.sources.tree(scope.host());
+		SourceTree tree = sources().tree(scope.host());
 		RevisionGraph graph = new AuthoringGraph(scope.migrator().drafts(), tree).graph();
 		List<RevisionId> rows = (need() == Need.DATABASE) ? scope.migrator().current() : List.of();
 		List<RevisionId> revisions = new RevisionListing(graph, rows).show(this.target)

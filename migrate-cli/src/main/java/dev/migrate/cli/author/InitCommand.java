@@ -2,11 +2,8 @@ package dev.migrate.cli.author;
 
 import dev.migrate.cli.command.CommandScope;
 import dev.migrate.cli.command.ExitCode;
-import dev.migrate.cli.command.Need;
-import dev.migrate.cli.command.Subcommand;
 import dev.migrate.cli.json.JsonObject;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Begin with revisions. */
 @Command(name = "init",
@@ -17,19 +14,11 @@ import picocli.CommandLine.Mixin;
 				"  spring.datasource.url=jdbc:postgresql://localhost:5432/app", "  spring.datasource.username=app",
 				"  spring.datasource.password=...", "", "Examples:", "  migrate init",
 				"  migrate init --directory shop-service" })
-public final class InitCommand extends Subcommand {
-
-	@Mixin
-	private SourceOptions sources = new SourceOptions();
-
-	@Override
-	public Need need() {
-		return Need.REVISIONS;
-	}
+public final class InitCommand extends SourceCommand {
 
 	@Override
 	public ExitCode run(CommandScope scope) {
-		Beginning beginning = new Beginning(this.sources.project(scope.host()), scope.host());
+		Beginning beginning = new Beginning(sources().project(scope.host()), scope.host());
 		beginning.make();
 		scope.answer(
 				new JsonObject().put("created", beginning.created().stream().map(Object::toString).toList())

@@ -5,30 +5,19 @@ import java.util.List;
 
 import dev.migrate.cli.command.CommandScope;
 import dev.migrate.cli.command.ExitCode;
-import dev.migrate.cli.command.Need;
-import dev.migrate.cli.command.Subcommand;
 import dev.migrate.cli.json.JsonObject;
 import dev.migrate.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** What can new revisions look like? */
 @Command(name = "list-templates", aliases = "list_templates", description = "Show what new revisions can look like.",
 		footer = { "", "Examples:", "  migrate list-templates",
 				"  migrate list-templates --migrate.templates=src/main/migrate" })
-public final class ListTemplatesCommand extends Subcommand {
-
-	@Mixin
-	private SourceOptions sources = new SourceOptions();
-
-	@Override
-	public Need need() {
-		return Need.REVISIONS;
-	}
+public final class ListTemplatesCommand extends SourceCommand {
 
 	@Override
 	public ExitCode run(CommandScope scope) {
-		Path directory = this.sources.project(scope.host()).path();
+		Path directory = sources().project(scope.host()).path();
 		List<TemplateFolder.Template> templates = TemplateFolder.of(scope.host().options().authoring(), directory)
 			.templates();
 		scope.answer(new JsonObject().put("templates", templates.stream().map(ListTemplatesCommand::json).toList()),

@@ -5,8 +5,6 @@ import java.util.stream.Collectors;
 
 import dev.migrate.cli.command.CommandScope;
 import dev.migrate.cli.command.ExitCode;
-import dev.migrate.cli.command.Need;
-import dev.migrate.cli.command.Subcommand;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
@@ -18,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "merge", description = "Write a revision that joins several others. It needs no SQL of its own.",
 		footer = { "", "Examples:", "  migrate merge",
 				"  migrate merge -m \"merge billing\" billing@head 3f9c21d0a7b4" })
-public final class MergeCommand extends Subcommand {
+public final class MergeCommand extends SourceCommand {
 
 	@Parameters(paramLabel = "TARGET", arity = "0..*", defaultValue = "heads",
 			description = "What to join (default: ${DEFAULT-VALUE}).")
@@ -27,17 +25,9 @@ public final class MergeCommand extends Subcommand {
 	@Mixin
 	private NewRevisionOptions options = new NewRevisionOptions();
 
-	@Mixin
-	private SourceOptions sources = new SourceOptions();
-
-	@Override
-	public Need need() {
-		return Need.REVISIONS;
-	}
-
 	@Override
 	public ExitCode run(CommandScope scope) {
-		RevisionAuthor author = new RevisionAuthor(scope, this.sources.tree(scope.host()));
+		RevisionAuthor author = new RevisionAuthor(scope, sources().tree(scope.host()));
 		RevisionGraph graph = author.graph();
 		Revision nameless = this.options.draft(graph, this.targets, List.of()).merge(graph);
 		String message = nameless.downRevisions()

@@ -8,15 +8,14 @@ import java.util.stream.Collectors;
 import dev.migrate.cli.command.CommandScope;
 import dev.migrate.cli.command.ExitCode;
 import dev.migrate.cli.command.Need;
-import dev.migrate.cli.command.Subcommand;
 import dev.migrate.cli.json.JsonObject;
+import dev.migrate.cli.json.RevisionObject;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.revision.SelectorException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,7 +24,7 @@ import picocli.CommandLine.Parameters;
 		"Changes what they say to follow in their sources and nothing else; refuses revisions that the database has applied." },
 		footer = { "", "Examples:", "  migrate rebase --onto 3f9c21d0a7b4",
 				"  migrate rebase 8a4be6f01c55 --onto main@head", "  migrate rebase mine@head --onto 3f9c --offline" })
-public final class RebaseCommand extends Subcommand {
+public final class RebaseCommand extends SourceCommand {
 
 	@Parameters(paramLabel = "REVISION", arity = "0..1",
 			description = "The last of those to move (default: the only other head).")
@@ -37,9 +36,6 @@ public final class RebaseCommand extends Subcommand {
 	@Option(names = "--offline", description = "Do not ask the database whether it has applied them.")
 	private boolean offline;
 
-	@Mixin
-	private SourceOptions sources = new SourceOptions();
-
 	@Override
 	public Need need() {
 		return this.offline ? Need.REVISIONS : Need.DATABASE;
@@ -47,7 +43,7 @@ public final class RebaseCommand extends Subcommand {
 
 	@Override
 	public ExitCode run(CommandScope scope) {
-		SourceTree tree = this.sources.tree(scope.host());
+		SourceTree tree = sources().tree(scope.host());
 		AuthoringGraph revisions = new AuthoringGraph(scope.migrator().drafts(), tree);
 		RevisionGraph graph = revisions.graph();
 		RevisionId other = single(graph, this.onto);
@@ -90,10 +86,10 @@ public final class RebaseCommand extends Subcommand {
 	}
 
 	private static void tell(CommandScope scope, List<RevisionId> moved, List<Relink> relinks) {
-		scope.answer(new JsonObject().put("moved", moved)
+		scope.answer(new JsonObject().put("moved", relinks.isEmpty() ? List.of() : moved)
 			.put("relinked",
 					relinks.stream()
-						.map((relink) -> RevisionAuthor.json(relink.after(), relink.file().path()))
+						.map((relink) -> RevisionObject.of(relink.after(), relink.file().path(), null))
 						.toList()),
 				(terminal) -> {
 					if (relinks.isEmpty()) {

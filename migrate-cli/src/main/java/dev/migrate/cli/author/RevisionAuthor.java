@@ -1,6 +1,5 @@
 package dev.migrate.cli.author;
 
-import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
 
@@ -8,6 +7,7 @@ import dev.migrate.cli.command.CommandHost;
 import dev.migrate.cli.command.CommandScope;
 import dev.migrate.cli.command.ExitCode;
 import dev.migrate.cli.json.JsonObject;
+import dev.migrate.cli.json.RevisionObject;
 import dev.migrate.render.NewRevision;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
@@ -45,19 +45,10 @@ final class RevisionAuthor {
 		SourceWriter.create(source.path(), source.text());
 		new PostWriteHooks(host.options().authoring().hooks(), this.sources.directory()).run(source.path(),
 				this.scope.terminal());
-		this.scope.answer(new JsonObject().put("revision", json(revision.revision(), source.path())),
+		this.scope.answer(new JsonObject().put("revision",
+				RevisionObject.of(revision.revision(), source.path(), revision.created().toInstant())),
 				(terminal) -> terminal.line("Generating %s ...  done".formatted(source.path())));
 		return ExitCode.DONE;
-	}
-
-	/** Return a revision for a program. */
-	static JsonObject json(Revision revision, Path file) {
-		return new JsonObject().put("id", revision.id())
-			.put("downRevisions", revision.downRevisions())
-			.put("dependsOn", revision.dependsOn())
-			.put("branchLabels", revision.branchLabels())
-			.put("message", revision.message())
-			.put("file", file);
 	}
 
 }

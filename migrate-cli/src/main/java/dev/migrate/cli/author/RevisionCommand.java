@@ -4,8 +4,6 @@ import java.util.List;
 
 import dev.migrate.cli.command.CommandScope;
 import dev.migrate.cli.command.ExitCode;
-import dev.migrate.cli.command.Need;
-import dev.migrate.cli.command.Subcommand;
 import dev.migrate.revision.RevisionDraft;
 import dev.migrate.revision.RevisionGraph;
 import picocli.CommandLine.Command;
@@ -22,7 +20,7 @@ import picocli.CommandLine.Option;
 				"  migrate revision -m \"begin billing\" --head base --branch-label billing",
 				"  migrate revision -m \"add invoice\" --head billing@head --depends-on 3f9c",
 				"  migrate revision -m \"hot fix\" --head 3f9c21d0a7b4 --splice" })
-public final class RevisionCommand extends Subcommand {
+public final class RevisionCommand extends SourceCommand {
 
 	@Mixin
 	private NewRevisionOptions options = new NewRevisionOptions();
@@ -35,17 +33,9 @@ public final class RevisionCommand extends Subcommand {
 			description = "What must be applied before it without being followed; may be repeated.")
 	private List<String> dependsOn = List.of();
 
-	@Mixin
-	private SourceOptions sources = new SourceOptions();
-
-	@Override
-	public Need need() {
-		return Need.REVISIONS;
-	}
-
 	@Override
 	public ExitCode run(CommandScope scope) {
-		RevisionAuthor author = new RevisionAuthor(scope, this.sources.tree(scope.host()));
+		RevisionAuthor author = new RevisionAuthor(scope, sources().tree(scope.host()));
 		RevisionGraph graph = author.graph();
 		RevisionDraft draft = this.options.draft(graph, this.heads, this.dependsOn);
 		return author.write(draft.revision(graph), this.options);

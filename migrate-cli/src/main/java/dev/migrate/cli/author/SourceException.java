@@ -1,11 +1,10 @@
 package dev.migrate.cli.author;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
+import dev.migrate.cli.command.FileFault;
 import dev.migrate.revision.RevisionException;
 import dev.migrate.revision.RevisionId;
 
@@ -151,7 +150,7 @@ abstract sealed class SourceException extends RevisionException {
 
 		Unreadable(Path file, IOException cause) {
 			super("%s cannot be read: %s. Check that it exists, that you may read it, and that it is in UTF-8."
-				.formatted(file, reason(cause)), cause);
+				.formatted(file, new FileFault(cause).reason()), cause);
 		}
 
 	}
@@ -163,15 +162,9 @@ abstract sealed class SourceException extends RevisionException {
 
 		Unwritable(Path file, IOException cause) {
 			super("%s cannot be written: %s. Nothing was changed. Make the directory writable, or choose another one."
-				.formatted(file, reason(cause)), cause);
+				.formatted(file, new FileFault(cause).reason()), cause);
 		}
 
-	}
-
-	private static String reason(IOException ex) {
-		String reason = (ex instanceof FileSystemException fault) ? fault.getReason() : ex.getMessage();
-		String kind = ex.getClass().getSimpleName().replaceFirst("Exception$", "");
-		return (reason != null) ? reason : kind.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Consumer;
 
+import dev.migrate.cli.command.UnwritableFileException;
+
 /**
  * A file that is there as a whole or not at all, and that only its user can read.
  *
@@ -47,7 +49,7 @@ record BackupFile(Path path) {
 			throw new BackupException.FileExists(Path.of(ex.getFile()));
 		}
 		catch (IOException ex) {
-			throw new BackupException.Failed("The file " + this.path + " can't be written", ex);
+			throw new UnwritableFileException(this.path, ex);
 		}
 	}
 

@@ -1,6 +1,5 @@
 package dev.migrate.cli.look;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.TreeSet;
 
 import dev.migrate.RevisionOutline;
 import dev.migrate.cli.json.JsonObject;
+import dev.migrate.cli.json.RevisionObject;
 import dev.migrate.revision.ListedRevision;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionId;
@@ -35,13 +35,8 @@ final class RevisionJson {
 
 	JsonObject of(Revision revision) {
 		Optional<RevisionScript> script = this.outline.script(revision.id());
-		return new JsonObject().put("revision", revision.id().value())
-			.put("message", revision.message())
-			.put("parents", values(revision.downRevisions()))
-			.put("dependsOn", revision.dependsOn())
-			.put("branchLabels", revision.branchLabels())
-			.put("location", script.map(RevisionScript::location).orElse(null))
-			.put("created", script.flatMap(RevisionScript::created).map(Instant::toString).orElse(null));
+		return RevisionObject.of(revision, script.map(RevisionScript::location).orElse(null),
+				script.flatMap(RevisionScript::created).orElse(null));
 	}
 
 	static List<String> values(Collection<RevisionId> ids) {

@@ -3,6 +3,7 @@ package dev.migrate.cli.look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import dev.migrate.MigrationStatus;
 import dev.migrate.Migrator;
@@ -25,10 +26,15 @@ final class Validation {
 
 	private @Nullable RevisionGraph graph;
 
-	Validation(Migrator migrator) {
+	/**
+	 * Begin with the graph.
+	 * @param migrator what reads the revisions of the class path, and the database
+	 * @param graph what reads the graph
+	 */
+	Validation(Migrator migrator, Supplier<RevisionGraph> graph) {
 		this.migrator = migrator;
 		try {
-			this.graph = migrator.graph();
+			this.graph = graph.get();
 		}
 		catch (RevisionException ex) {
 			this.problems.addAll(Problem.of(ex));
@@ -48,7 +54,9 @@ final class Validation {
 	}
 
 	void checkHeads() {
-		List<RevisionId> heads = graph().map((graph) -> List.copyOf(graph.effectiveHeads())).orElse(List.of());
+		List<RevisionId> heads = graph()
+			.map((graph) -> graph.effectiveHeads().stream().sorted().toList())
+			.orElse(List.of());
 		if (heads.size() > 1) {
 			this.problems.add(new Problem(Problem.Kind.HEADS,
 					"The revisions end at %d heads: %s. Join them with 'merge heads', or allow them with '--several-heads' if they are kept apart on purpose."

@@ -1,14 +1,12 @@
 package dev.migrate.cli.run;
 
-import java.nio.file.Path;
-import java.util.Optional;
-
-import dev.migrate.cli.backup.BackupOptions;
+import dev.migrate.MigrationScripts;
+import dev.migrate.Migrator;
 import dev.migrate.cli.command.CommandScope;
 import dev.migrate.cli.command.Confirmation;
-import dev.migrate.cli.command.ExitCode;
-import dev.migrate.cli.command.Need;
 import dev.migrate.cli.command.UsageException;
+import dev.migrate.execution.MigrationReport;
+import dev.migrate.plan.MigrationPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -19,32 +17,19 @@ import picocli.CommandLine.Parameters;
 				"", "Examples:", "  migrate downgrade -1                 the last revision",
 				"  migrate downgrade base --yes         all of them, without a question",
 				"  migrate downgrade --sql 2b7c:1f0a    the way back as SQL for a DBA" })
-public final class DowngradeCommand extends RunCommand {
+public final class DowngradeCommand extends MoveCommand {
 
 	@Parameters(paramLabel = "TARGET", converter = TargetConverter.class,
 			description = "Where to lead the database: an id, '-1', 'base'; with --sql a range 'from:to'.")
 	private String target = "";
 
 	@Mixin
-	private ScriptOptions script = new ScriptOptions();
-
-	@Mixin
-	private BackupOptions backup = new BackupOptions();
-
-	@Mixin
 	private Confirmation confirmation = new Confirmation();
 
 	@Override
-	public Need need() {
-		return this.script.wanted() ? Need.REVISIONS : super.need();
-	}
-
-	@Override
 	public void verify() {
-		this.script.verify();
-		this.script.excludes("--backup", this.backup.wanted());
-		this.backup.verify();
-		if (this.script.wanted() && this.target.indexOf(':') < 0) {
+		super.verify();
+		if (scriptOptions().wanted() && this.target.indexOf(':') < 0) {
 			throw new UsageException(
 					"The script of a downgrade must know where to begin, as in 'downgrade --sql head:%s'"
 						.formatted(this.target));
@@ -52,15 +37,24 @@ public final class DowngradeCommand extends RunCommand {
 	}
 
 	@Override
-	public ExitCode run(CommandScope scope) {
-		if (this.script.wanted()) {
-			this.script.write(scope, (scripts) -> scripts.downgrade(this.target));
-			return ExitCode.DONE;
-		}
-		new UndoQuestion(this.confirmation).ask(scope, () -> scope.migrator().planDowngrade(this.target));
-		Optional<Path> backup = this.backup.makeBefore(scope, () -> scope.migrator().planDowngrade(this.target));
-		tell(scope, made(scope, (migrator) -> migrator.downgrade(this.target)), backup);
-		return ExitCode.DONE;
+	String script(MigrationScripts scripts) {
+		return scripts.downgrade(this.target);
+	}
+
+	@Override
+	void migrate(CommandScope scope) {
+		new UndoQuestion(this.confirmation).ask(scope, () -> plan(scope.migrator()));
+		super.migrate(scope);
+	}
+
+	@Override
+	MigrationPlan plan(Migrator migrator) {
+		return migrator.planDowngrade(this.target);
+	}
+
+	@Override
+	MigrationReport move(Migrator migrator) {
+		return migrator.downgrade(this.target);
 	}
 
 }

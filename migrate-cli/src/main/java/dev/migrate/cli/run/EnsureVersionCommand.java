@@ -1,38 +1,24 @@
 package dev.migrate.cli.run;
 
 import dev.migrate.MigrateOptions;
+import dev.migrate.MigrationScripts;
 import dev.migrate.cli.command.CommandScope;
-import dev.migrate.cli.command.ExitCode;
-import dev.migrate.cli.command.Need;
 import dev.migrate.cli.json.JsonObject;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Create the tables of ours. */
 @Command(name = "ensure-version", aliases = "ensure_version",
 		description = "Create the version table and the history table where they are missing.",
 		footer = { "", "Examples:", "  migrate ensure-version", "  migrate ensure-version --sql --dialect mariadb" })
-public final class EnsureVersionCommand extends RunCommand {
-
-	@Mixin
-	private ScriptOptions script = new ScriptOptions();
+public final class EnsureVersionCommand extends ScriptableCommand {
 
 	@Override
-	public Need need() {
-		return this.script.wanted() ? Need.REVISIONS : super.need();
+	String script(MigrationScripts scripts) {
+		return scripts.ensureVersion();
 	}
 
 	@Override
-	public void verify() {
-		this.script.verify();
-	}
-
-	@Override
-	public ExitCode run(CommandScope scope) {
-		if (this.script.wanted()) {
-			this.script.write(scope, (scripts) -> scripts.ensureVersion());
-			return ExitCode.DONE;
-		}
+	void migrate(CommandScope scope) {
 		made(scope, (migrator) -> migrator.ensureVersion());
 		MigrateOptions options = scope.host().options();
 		scope.answer(
@@ -40,7 +26,6 @@ public final class EnsureVersionCommand extends RunCommand {
 					.put("historyTable", options.historyTable()),
 				(terminal) -> terminal
 					.line("The tables %s and %s are there".formatted(options.versionTable(), options.historyTable())));
-		return ExitCode.DONE;
 	}
 
 }

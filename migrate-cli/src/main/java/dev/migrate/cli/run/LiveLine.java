@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.Timer;
 import java.util.TimerTask;
 
+import dev.migrate.cli.terminal.StyledLine;
 import dev.migrate.cli.terminal.Terminal;
 
 /**
  * The line that says what happens now. For a person it is written again with the time
- * that has passed; a file or a pipe gets whole lines only.
+ * that has passed, and shortened for as long as that goes on: a line that wraps can't be
+ * written over. A file or a pipe gets whole lines only.
  */
 final class LiveLine implements AutoCloseable {
 
@@ -47,7 +49,7 @@ final class LiveLine implements AutoCloseable {
 		this.start = System.nanoTime();
 		if (this.live) {
 			this.text = text;
-			show(text);
+			show(StyledLine.shortened(text, this.terminal.width() - 1));
 		}
 		else {
 			this.terminal.remark(text);
@@ -58,7 +60,7 @@ final class LiveLine implements AutoCloseable {
 	synchronized void end(Duration duration) {
 		boolean isLong = duration.compareTo(LONG) >= 0;
 		if (this.live && !this.text.isEmpty()) {
-			show(isLong ? fitted(Elapsed.text(duration)) : this.text);
+			show(isLong ? this.text + timed(Elapsed.text(duration)) : this.text);
 		}
 		else if (isLong) {
 			this.terminal.remark("  took " + Elapsed.text(duration));
@@ -77,15 +79,13 @@ final class LiveLine implements AutoCloseable {
 
 	synchronized void passed(Duration time) {
 		if (!this.text.isEmpty() && time.compareTo(LONG) >= 0) {
-			show(fitted(time.toSeconds() + " s"));
+			show(StyledLine.shortened(this.text, this.terminal.width() - ROOM_FOR_TIME)
+					+ timed(time.toSeconds() + " s"));
 		}
 	}
 
-	// A line that wraps can't be written over.
-	private String fitted(String time) {
-		int room = Math.max(0, this.terminal.width() - ROOM_FOR_TIME);
-		String fitting = (this.text.length() > room) ? this.text.substring(0, room) + "…" : this.text;
-		return fitting + " (" + time + ")";
+	private static String timed(String time) {
+		return " (" + time + ")";
 	}
 
 	private void show(String line) {

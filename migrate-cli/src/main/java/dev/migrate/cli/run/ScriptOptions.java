@@ -1,7 +1,6 @@
 package dev.migrate.cli.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.function.Function;
 import dev.migrate.MigrationScripts;
 import dev.migrate.cli.command.CommandScope;
 import dev.migrate.cli.command.RefusedException;
+import dev.migrate.cli.command.UnwritableFileException;
 import dev.migrate.cli.command.UsageException;
 import dev.migrate.cli.json.JsonObject;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +89,7 @@ final class ScriptOptions {
 					"The file %s exists, and is not written over. Give another name, or remove it.".formatted(file));
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			throw new UnwritableFileException(file, ex);
 		}
 	}
 

@@ -100,7 +100,7 @@ final class Project implements CommandHost {
 		if (code != ExitCode.DONE) {
 			throw new AssertionError(code + ": " + this.err);
 		}
-		return this.out.toString().replace(this.directory.toString(), "~");
+		return answer();
 	}
 
 	/** Run a command that must fail, and return what it says instead. */
@@ -110,6 +110,11 @@ final class Project implements CommandHost {
 			throw new AssertionError("Done: " + this.out);
 		}
 		return code + " " + this.err.toString().strip().replace(this.directory.toString(), "~");
+	}
+
+	/** Return what the last command has answered. */
+	String answer() {
+		return this.out.toString().replace(this.directory.toString(), "~");
 	}
 
 	/** Return what the last command has said besides its answer. */

@@ -44,8 +44,8 @@ class RebaseCommandTests {
 	void changesTheAnnotationOfAClass() {
 		this.project.with(CLASS, "@MigrationRevision(id = \"c2\", /* mine */ downRevisions = \"a\") class C2 { }\n");
 		assertThat(this.project.run("rebase", "c2", "--onto", "b", "--offline", "--output", "json"))
-			.isEqualTo("{\"moved\":[\"c2\"],\"relinked\":[{\"id\":\"c2\",\"downRevisions\":[\"b\"],\"dependsOn\":[],"
-					+ "\"branchLabels\":[],\"message\":\"\",\"file\":\"~/src/main/java/db/revisions/C2.java\"}]}\n");
+			.isEqualTo("{\"moved\":[\"c2\"],\"relinked\":[{\"revision\":\"c2\",\"message\":\"\",\"parents\":[\"b\"],\"dependsOn\":[],"
+					+ "\"branchLabels\":[],\"location\":\"~/src/main/java/db/revisions/C2.java\",\"created\":null}]}\n");
 		assertThat(this.project.text(CLASS))
 			.isEqualTo("@MigrationRevision(id = \"c2\", /* mine */ downRevisions = \"b\") class C2 { }\n");
 	}

@@ -57,8 +57,8 @@ class RevisionCommandTests {
 	void answersInJson() {
 		this.project.withRevision(SQL + "a.sql", "a");
 		assertThat(this.project.run("revision", "-m", "say \"hi\"", "--rev-id", "b", "--output", "json"))
-			.isEqualTo("{\"revision\":{\"id\":\"b\",\"downRevisions\":[\"a\"],\"dependsOn\":[],\"branchLabels\":[],"
-					+ "\"message\":\"say \\\"hi\\\"\",\"file\":\"~/src/main/resources/db/revisions/b_say_hi.sql\"}}\n");
+			.isEqualTo("{\"revision\":{\"revision\":\"b\",\"message\":\"say \\\"hi\\\"\",\"parents\":[\"a\"],\"dependsOn\":[],\"branchLabels\":[],"
+					+ "\"location\":\"~/src/main/resources/db/revisions/b_say_hi.sql\",\"created\":\"2026-11-21T23:30:00Z\"}}\n");
 	}
 
 	@Test

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.migrate.cli.testing.InstalledTools;
+import dev.migrate.testing.InstalledPrograms;
 import dev.migrate.testing.MariaDbServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +30,7 @@ class MysqlBackupTests {
 
 	@BeforeEach
 	void requireTools() {
-		assumeTrue(InstalledTools.have("mariadb-dump", "mariadb"));
+		assumeTrue(InstalledPrograms.have("mariadb-dump", "mariadb"));
 	}
 
 	@AfterEach

@@ -8,8 +8,8 @@ import java.util.List;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.migrate.cli.command.ExitCode;
-import dev.migrate.cli.testing.InstalledTools;
 import dev.migrate.cli.testing.Said;
+import dev.migrate.testing.InstalledPrograms;
 import dev.migrate.testing.PostgresServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class PostgresBackupTests {
 
 	@BeforeEach
 	void requireTools() {
-		assumeTrue(InstalledTools.have("pg_dump", "pg_restore", "psql"));
+		assumeTrue(InstalledPrograms.have("pg_dump", "pg_restore", "psql"));
 	}
 
 	private BackupScenario scenario(PostgresServer.Database database) {

@@ -7,7 +7,7 @@ import java.util.List;
 
 import dev.migrate.cli.command.ExitCode;
 import dev.migrate.cli.command.Need;
-import dev.migrate.cli.testing.InstalledTools;
+import dev.migrate.testing.InstalledPrograms;
 import dev.migrate.cli.testing.Typist;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -103,11 +103,11 @@ class CompletionCommandTests {
 	}
 
 	static boolean bashIsThere() {
-		return InstalledTools.have("bash");
+		return InstalledPrograms.have("bash");
 	}
 
 	static boolean zshIsThere() {
-		return InstalledTools.have("zsh");
+		return InstalledPrograms.have("zsh");
 	}
 
 }

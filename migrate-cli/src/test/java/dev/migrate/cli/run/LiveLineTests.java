@@ -21,8 +21,8 @@ class LiveLineTests {
 	private LiveLine line(boolean person, int width) {
 		Optional<BufferedReader> reader = person ? Optional.of(new BufferedReader(new StringReader("")))
 				: Optional.empty();
-		return new LiveLine(
-				new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(this.err), reader, width, false));
+		return new LiveLine(new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(this.err), reader,
+				() -> width, false));
 	}
 
 	@Test
@@ -38,12 +38,14 @@ class LiveLineTests {
 	}
 
 	@Test
-	void lineThatWouldWrapIsCut() {
+	void lineThatWouldWrapIsCutUntilItIsOver() {
 		try (LiveLine line = line(true, 40)) {
 			line.begin("Running upgrade a -> b, with a long message");
 			line.passed(Duration.ofSeconds(2));
+			line.end(Duration.ofSeconds(2));
 		}
-		assertThat(this.err.toString()).contains("\rRunning upgrade a -> b, … (2 s)");
+		assertThat(this.err.toString().split("\r")).containsExactly("", "Running upgrade a -> b, with a long...",
+				"Running upgrade a ->... (2 s)         ", "Running upgrade a -> b, with a long message (2.0 s)\n");
 	}
 
 	@Test

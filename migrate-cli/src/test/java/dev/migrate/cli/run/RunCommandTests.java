@@ -138,7 +138,7 @@ class RunCommandTests {
 		Said said = new TypedCommands(nowhere, CHAIN, this.directory).type("upgrade", "--output", "json");
 		assertThat(said.code()).isEqualTo(ExitCode.UNREACHABLE);
 		assertThat(said.out()).startsWith("{\"error\":{\"type\":\"DatabaseUnavailableException\"");
-		assertThat(said.err()).startsWith("error: The database can't be reached to migrate it: ");
+		assertThat(said.err()).startsWith("error: The database can't be reached: ");
 	}
 
 	@Test

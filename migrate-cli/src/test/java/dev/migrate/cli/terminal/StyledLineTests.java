@@ -37,7 +37,7 @@ class StyledLineTests {
 
 	private Terminal terminal(int width, boolean coloured) {
 		PrintWriter writer = new PrintWriter(this.out);
-		return new Terminal(writer, writer, Optional.empty(), width, coloured);
+		return new Terminal(writer, writer, Optional.empty(), () -> width, coloured);
 	}
 
 	private String written() {

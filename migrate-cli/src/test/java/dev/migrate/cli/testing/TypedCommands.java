@@ -74,7 +74,7 @@ public final class TypedCommands {
 	/** Type a command whose words go where they are said. */
 	public ExitCode run(PrintWriter out, PrintWriter err, String... arguments) {
 		Terminal terminal = new Terminal(out, err,
-				this.answers.map((text) -> new BufferedReader(new StringReader(text))), WIDTH, false);
+				this.answers.map((text) -> new BufferedReader(new StringReader(text))), () -> WIDTH, false);
 		CommandInvocation invocation = CommandInvocation.of(terminal, List.of(arguments));
 		return invocation.run(() -> host(invocation.properties()));
 	}

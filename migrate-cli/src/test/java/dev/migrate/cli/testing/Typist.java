@@ -45,7 +45,7 @@ public record Typist(Migrator migrator, int width, boolean coloured) {
 	public Answer type(String... arguments) {
 		StringWriter out = new StringWriter();
 		StringWriter err = new StringWriter();
-		Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), Optional.empty(), this.width,
+		Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), Optional.empty(), () -> this.width,
 				this.coloured);
 		CommandInvocation invocation = CommandInvocation.of(terminal, List.of(arguments));
 		int code = invocation.run(() -> new TestHost(this.migrator)).code();

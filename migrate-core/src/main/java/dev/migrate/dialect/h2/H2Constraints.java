@@ -9,7 +9,6 @@ import dev.migrate.schema.Deferral;
 import dev.migrate.schema.ExcludeConstraint;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.IndexKey;
-import dev.migrate.schema.Label;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.UniqueConstraint;
 
@@ -24,9 +23,7 @@ class H2Constraints implements ConstraintVisitor<String> {
 
 	/** Return the constraint with its name, as it stands in a table. */
 	String definition(Constraint constraint) {
-		Label name = constraint.name();
-		String text = constraint.accept(this);
-		return (name != null) ? "CONSTRAINT " + this.words.quote(name.text()) + " " + text : text;
+		return this.words.named(constraint.name(), constraint.accept(this));
 	}
 
 	@Override
@@ -66,13 +63,7 @@ class H2Constraints implements ConstraintVisitor<String> {
 		if (!constraint.referredColumns().isEmpty()) {
 			sql.append(" (").append(this.words.columns(constraint.referredColumns())).append(')');
 		}
-		if (constraint.onDelete() != null) {
-			sql.append(" ON DELETE ").append(constraint.onDelete().sql());
-		}
-		if (constraint.onUpdate() != null) {
-			sql.append(" ON UPDATE ").append(constraint.onUpdate().sql());
-		}
-		return sql.append(constraint.validated() ? "" : " NOCHECK").toString();
+		return sql.append(this.words.actions(constraint)).append(constraint.validated() ? "" : " NOCHECK").toString();
 	}
 
 	@Override

@@ -8,13 +8,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import dev.migrate.dialect.BookkeepingTables;
-import dev.migrate.dialect.BoundStatement;
 import dev.migrate.dialect.CatalogLookup;
-import dev.migrate.dialect.CommitOutcome;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.ScriptSyntax;
-import dev.migrate.dialect.Session;
 import dev.migrate.dialect.SessionLock;
+import dev.migrate.dialect.Sessions;
 import dev.migrate.dialect.SqlFault;
 import dev.migrate.dialect.StepRecord;
 import dev.migrate.operation.Operation;
@@ -28,21 +26,11 @@ public final class H2Dialect implements Dialect {
 
 	private final H2Words words = new H2Words();
 
-	private final H2Sessions sessions = new H2Sessions(this.words);
-
 	private final H2Tables tables = new H2Tables();
 
 	private final H2Lock lock = new H2Lock();
 
-	@Override
-	public String name() {
-		return "h2";
-	}
-
-	@Override
-	public String quote(String identifier) {
-		return this.words.quote(identifier);
-	}
+	private final H2Sessions sessions = new H2Sessions(this.words, this.lock);
 
 	@Override
 	public SqlWords words() {
@@ -70,39 +58,19 @@ public final class H2Dialect implements Dialect {
 	}
 
 	@Override
+	public Sessions sessions() {
+		return this.sessions;
+	}
+
+	@Override
 	public SessionLock lock() {
 		return this.lock;
 	}
 
 	@Override
-	public Session openSession(Connection connection, String applicationName) throws SQLException {
-		Session session = this.sessions.open(connection);
-		this.lock.opened(session.id(), applicationName);
-		return session;
-	}
-
-	@Override
-	public void restoreSession(Connection connection, Session session) throws SQLException {
-		this.sessions.restore(connection, session);
-	}
-
-	@Override
-	public boolean giveBackSession(Connection connection) throws SQLException {
-		return this.sessions.giveBack(connection);
-	}
-
-	@Override
 	public StepRecord record(Connection connection, SqlStatement history, SqlStatement versionChange)
 			throws SQLException {
-		String state = this.sessions.state(connection);
-		new BoundStatement(connection, history).update();
-		int changed = new BoundStatement(connection, versionChange).update();
-		return new StepRecord(changed, Optional.empty(), state);
-	}
-
-	@Override
-	public CommitOutcome outcome(Connection connection, String transactionId) {
-		return CommitOutcome.UNKNOWN;
+		return StepRecord.write(connection, history, versionChange, this.sessions.state(connection));
 	}
 
 	@Override

@@ -1,13 +1,13 @@
 package dev.migrate.dialect.h2;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.migrate.dialect.BoundStatement;
 import dev.migrate.dialect.LockKey;
 import dev.migrate.dialect.SessionLock;
 import dev.migrate.operation.SqlStatement;
@@ -89,17 +89,8 @@ class H2Lock implements SessionLock {
 
 	@Override
 	public Hold hold(Connection connection, LockKey key, long sessionId) throws SQLException {
-		try (PreparedStatement statement = connection.prepareStatement("SELECT SESSION_ID() = ?, " + HELD_HERE)) {
-			statement.setLong(1, sessionId);
-			statement.setLong(2, key.number());
-			try (ResultSet result = statement.executeQuery()) {
-				result.next();
-				if (!result.getBoolean(1)) {
-					return Hold.OTHER_SESSION;
-				}
-				return result.getBoolean(2) ? Hold.HELD : Hold.GIVEN_UP;
-			}
-		}
+		SqlStatement hold = SqlStatement.of("SELECT SESSION_ID() = ?, " + HELD_HERE, sessionId, key.number());
+		return new BoundStatement(connection, hold).row((row) -> Hold.of(row.getBoolean(1), row.getBoolean(2)));
 	}
 
 	@Override
@@ -110,12 +101,7 @@ class H2Lock implements SessionLock {
 	}
 
 	private int update(Connection connection, String sql, Object... parameters) throws SQLException {
-		try (PreparedStatement statement = connection.prepareStatement(sql)) {
-			for (int i = 0; i < parameters.length; i++) {
-				statement.setObject(i + 1, parameters[i]);
-			}
-			return statement.executeUpdate();
-		}
+		return new BoundStatement(connection, SqlStatement.of(sql, parameters)).update();
 	}
 
 }

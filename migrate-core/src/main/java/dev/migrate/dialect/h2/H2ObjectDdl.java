@@ -4,46 +4,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import dev.migrate.dialect.PlainObjectDdl;
 import dev.migrate.dialect.UnsupportedOperationByDialectException;
-import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterSequence;
-import dev.migrate.operation.AttachPartition;
 import dev.migrate.operation.CreateDomain;
-import dev.migrate.operation.CreateEnumType;
-import dev.migrate.operation.CreateExtension;
 import dev.migrate.operation.CreateObject;
-import dev.migrate.operation.CreatePartition;
-import dev.migrate.operation.CreatePolicy;
 import dev.migrate.operation.CreateSchema;
 import dev.migrate.operation.CreateSequence;
 import dev.migrate.operation.Creation;
-import dev.migrate.operation.DetachPartition;
 import dev.migrate.operation.DropDomain;
 import dev.migrate.operation.DropExtension;
 import dev.migrate.operation.DropObject;
-import dev.migrate.operation.DropPolicy;
 import dev.migrate.operation.DropSchema;
 import dev.migrate.operation.DropSequence;
 import dev.migrate.operation.DropType;
 import dev.migrate.operation.Grant;
-import dev.migrate.operation.ObjectOperationVisitor;
 import dev.migrate.operation.RefreshMaterializedView;
 import dev.migrate.operation.Removal;
-import dev.migrate.operation.RemoveEnumValue;
-import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.ReplaceableObject;
 import dev.migrate.operation.Revoke;
-import dev.migrate.operation.SetRowSecurity;
 import dev.migrate.schema.ObjectName;
 
 /** How each change of what is beside the tables is said in H2. */
-class H2ObjectDdl implements ObjectOperationVisitor<List<String>> {
+class H2ObjectDdl extends PlainObjectDdl {
 
 	private static final String ENUM_REMEDY = "Use enumeration() as the type of a column, and alter that.";
-
-	private static final String PARTITION_REMEDY = "Use an index.";
-
-	private static final String POLICY_REMEDY = "Create a view of the rows, and grant that.";
 
 	private final H2Words words;
 
@@ -154,23 +139,8 @@ class H2ObjectDdl implements ObjectOperationVisitor<List<String>> {
 	}
 
 	@Override
-	public List<String> createEnumType(CreateEnumType operation) {
-		throw refused("enum types", ENUM_REMEDY);
-	}
-
-	@Override
-	public List<String> addEnumValue(AddEnumValue operation) {
-		throw refused("enum types", ENUM_REMEDY);
-	}
-
-	@Override
-	public List<String> renameEnumValue(RenameEnumValue operation) {
-		throw refused("enum types", ENUM_REMEDY);
-	}
-
-	@Override
-	public List<String> removeEnumValue(RemoveEnumValue operation) {
-		throw refused("enum types", ENUM_REMEDY);
+	protected UnsupportedOperationByDialectException enumType() {
+		return refused("enum types", ENUM_REMEDY);
 	}
 
 	@Override
@@ -179,8 +149,8 @@ class H2ObjectDdl implements ObjectOperationVisitor<List<String>> {
 	}
 
 	@Override
-	public List<String> createExtension(CreateExtension operation) {
-		throw refused("extensions", "Put the jar on the class path.");
+	protected UnsupportedOperationByDialectException extension() {
+		return refused("extensions", "Put the jar on the class path.");
 	}
 
 	@Override
@@ -189,33 +159,13 @@ class H2ObjectDdl implements ObjectOperationVisitor<List<String>> {
 	}
 
 	@Override
-	public List<String> setRowSecurity(SetRowSecurity operation) {
-		throw refused("row-level security", POLICY_REMEDY);
+	protected UnsupportedOperationByDialectException policy() {
+		return refused("row-level security", "Create a view of the rows, and grant that.");
 	}
 
 	@Override
-	public List<String> createPolicy(CreatePolicy operation) {
-		throw refused("row-level security", POLICY_REMEDY);
-	}
-
-	@Override
-	public List<String> dropPolicy(DropPolicy operation) {
-		throw refused("row-level security", POLICY_REMEDY);
-	}
-
-	@Override
-	public List<String> createPartition(CreatePartition operation) {
-		throw refused("partitions", PARTITION_REMEDY);
-	}
-
-	@Override
-	public List<String> attachPartition(AttachPartition operation) {
-		throw refused("partitions", PARTITION_REMEDY);
-	}
-
-	@Override
-	public List<String> detachPartition(DetachPartition operation) {
-		throw refused("partitions", PARTITION_REMEDY);
+	protected UnsupportedOperationByDialectException partition() {
+		return refused("partitions", "Use an index.");
 	}
 
 	private List<String> drop(String what, ObjectName name, Set<Removal> options) {

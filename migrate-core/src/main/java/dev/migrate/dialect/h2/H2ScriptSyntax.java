@@ -2,29 +2,16 @@ package dev.migrate.dialect.h2;
 
 import dev.migrate.dialect.ScriptSyntax;
 
-/** Scripts for H2's own RunScript, which stops at the first failure. */
+/**
+ * Scripts for H2's own RunScript, which stops at the first failure. Every change of the
+ * schema ends a transaction.
+ */
 class H2ScriptSyntax implements ScriptSyntax {
 
 	private final H2Words words;
 
 	H2ScriptSyntax(H2Words words) {
 		this.words = words;
-	}
-
-	@Override
-	public String prologue() {
-		return "";
-	}
-
-	// Every change of the schema ends it.
-	@Override
-	public String begin() {
-		return "BEGIN";
-	}
-
-	@Override
-	public String terminated(String statement) {
-		return statement + ";";
 	}
 
 	// A message is no number, and the failure says it. On its own a cast of the message

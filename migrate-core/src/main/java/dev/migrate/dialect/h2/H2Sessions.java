@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.migrate.dialect.Session;
+import dev.migrate.dialect.Sessions;
 
 /** What a session is, and what a revision may change of it. */
-class H2Sessions {
+class H2Sessions implements Sessions {
 
 	private static final String STATE = "SELECT CURRENT_SCHEMA, LOCK_TIMEOUT()";
 
@@ -18,23 +19,29 @@ class H2Sessions {
 
 	private final H2Words words;
 
-	H2Sessions(H2Words words) {
+	private final H2Lock lock;
+
+	H2Sessions(H2Words words, H2Lock lock) {
 		this.words = words;
+		this.lock = lock;
 	}
 
-	Session open(Connection connection) throws SQLException {
+	@Override
+	public Session open(Connection connection, String applicationName) throws SQLException {
 		try (Statement statement = connection.createStatement();
 				ResultSet result = statement.executeQuery("SELECT SESSION_ID(), CURRENT_USER, CURRENT_SCHEMA")) {
 			result.next();
 			Session session = new Session(result.getLong(1), result.getString(2), result.getString(3),
 					state(connection));
 			this.lent.put(session.id(), session.state());
+			this.lock.opened(session.id(), applicationName);
 			return session;
 		}
 	}
 
-	/** Give back a session: a database in memory may be gone without it. */
-	boolean giveBack(Connection connection) throws SQLException {
+	// A database in memory may be gone without its session.
+	@Override
+	public boolean giveBack(Connection connection) throws SQLException {
 		if (!connection.getAutoCommit()) {
 			connection.rollback();
 			connection.setAutoCommit(true);
@@ -60,7 +67,8 @@ class H2Sessions {
 		}
 	}
 
-	void restore(Connection connection, Session session) throws SQLException {
+	@Override
+	public void restore(Connection connection, Session session) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
 			statement.execute(session.state());
 		}

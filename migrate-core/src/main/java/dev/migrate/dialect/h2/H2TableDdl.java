@@ -5,26 +5,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.migrate.dialect.CatalogLookup;
+import dev.migrate.dialect.StandardTableDdl;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.AlterTable;
-import dev.migrate.operation.CommentOnTable;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.Creation;
 import dev.migrate.operation.DropColumn;
-import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
-import dev.migrate.operation.DropTable;
 import dev.migrate.operation.Removal;
-import dev.migrate.operation.RenameConstraint;
-import dev.migrate.operation.RenameIndex;
-import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.SqlStatement;
-import dev.migrate.operation.TableOperationVisitor;
 import dev.migrate.operation.ValidateConstraint;
-import dev.migrate.dialect.CatalogLookup;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.Index;
@@ -32,10 +26,9 @@ import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableElement;
-import org.jspecify.annotations.Nullable;
 
 /** How each change of a table is said in H2. */
-class H2TableDdl implements TableOperationVisitor<List<String>> {
+class H2TableDdl extends StandardTableDdl {
 
 	private final H2Words words;
 
@@ -46,6 +39,7 @@ class H2TableDdl implements TableOperationVisitor<List<String>> {
 	private final H2Columns columns;
 
 	H2TableDdl(H2Words words, CatalogLookup catalog) {
+		super(words);
 		this.words = words;
 		this.catalog = catalog;
 		this.constraints = new H2Constraints(words);
@@ -67,38 +61,8 @@ class H2TableDdl implements TableOperationVisitor<List<String>> {
 		statements.add("CREATE TABLE " + this.words.ifNotExists(creation) + this.words.quote(table.name()) + " (\n  "
 				+ String.join(",\n  ", elements) + "\n)");
 		table.indexes().forEach((index) -> statements.add(createIndex(table.name(), index, creation)));
-		if (table.comment() != null) {
-			statements.add(comment("TABLE " + this.words.quote(table.name()), table.comment()));
-		}
-		table.columns().forEach((column) -> statements.addAll(comment(table.name(), column)));
+		statements.addAll(comments(table));
 		return statements;
-	}
-
-	private List<String> comment(ObjectName table, Column column) {
-		return (column.comment() != null) ? List
-			.of(comment("COLUMN " + this.words.quote(table) + "." + this.words.quote(column.name()), column.comment()))
-				: List.of();
-	}
-
-	private String comment(String on, @Nullable String text) {
-		return "COMMENT ON " + on + " IS " + this.words.literal(text);
-	}
-
-	@Override
-	public List<String> dropTable(DropTable operation) {
-		this.words.allowOnly("a table", operation.options(), Set.of(Removal.IF_EXISTS, Removal.CASCADE));
-		return List.of("DROP TABLE " + this.words.ifExists(operation.options()) + this.words.quote(operation.table())
-				+ this.words.cascade(operation.options()));
-	}
-
-	@Override
-	public List<String> renameTable(RenameTable operation) {
-		return List.of(alter(operation.table()) + "RENAME TO " + this.words.quote(operation.newName()));
-	}
-
-	@Override
-	public List<String> commentOnTable(CommentOnTable operation) {
-		return List.of(comment("TABLE " + this.words.quote(operation.table()), operation.comment()));
 	}
 
 	@Override
@@ -124,7 +88,7 @@ class H2TableDdl implements TableOperationVisitor<List<String>> {
 				statements.add(createIndex(table, index, Set.of()));
 			}
 		}
-		statements.addAll(comment(table, column));
+		statements.addAll(comments(table, column));
 		return statements;
 	}
 
@@ -180,12 +144,6 @@ class H2TableDdl implements TableOperationVisitor<List<String>> {
 	}
 
 	@Override
-	public List<String> renameIndex(RenameIndex operation) {
-		return List.of("ALTER INDEX " + this.words.quote(operation.index()) + " RENAME TO "
-				+ this.words.quote(operation.newName()));
-	}
-
-	@Override
 	public List<String> addConstraint(AddConstraint operation) {
 		List<String> statements = new ArrayList<>();
 		if (operation.constraint() instanceof PrimaryKey key) {
@@ -195,19 +153,6 @@ class H2TableDdl implements TableOperationVisitor<List<String>> {
 		}
 		statements.add(alter(operation.table()) + "ADD " + this.constraints.definition(operation.constraint()));
 		return statements;
-	}
-
-	@Override
-	public List<String> dropConstraint(DropConstraint operation) {
-		this.words.allowOnly("a constraint", operation.options(), Set.of(Removal.IF_EXISTS, Removal.CASCADE));
-		return List.of(alter(operation.table()) + "DROP CONSTRAINT " + this.words.ifExists(operation.options())
-				+ this.words.quote(operation.name().text()) + this.words.cascade(operation.options()));
-	}
-
-	@Override
-	public List<String> renameConstraint(RenameConstraint operation) {
-		return List.of(alter(operation.table()) + "RENAME CONSTRAINT " + this.words.quote(operation.name()) + " TO "
-				+ this.words.quote(operation.newName()));
 	}
 
 	@Override
@@ -222,10 +167,6 @@ class H2TableDdl implements TableOperationVisitor<List<String>> {
 					"Leave the option away.");
 		}
 		return operation.changes().stream().flatMap((change) -> change.accept(this).stream()).toList();
-	}
-
-	private String alter(ObjectName table) {
-		return "ALTER TABLE " + this.words.quote(table) + " ";
 	}
 
 }

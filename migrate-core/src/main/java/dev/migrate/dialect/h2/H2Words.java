@@ -5,17 +5,13 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import dev.migrate.dialect.DialectWords;
-import dev.migrate.operation.InferredValue;
 import dev.migrate.schema.DataType;
-import dev.migrate.schema.DefaultValue;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Names, types and values as H2 writes them. A name in quotes keeps its case here, while
@@ -57,21 +53,9 @@ class H2Words implements DialectWords {
 	}
 
 	@Override
-	public String literal(@Nullable Object value) {
-		if (value == null) {
-			return "NULL";
-		}
-		if (value instanceof InferredValue inferred) {
-			return literal(inferred.value());
-		}
-		if (value instanceof Boolean) {
-			return Boolean.TRUE.equals(value) ? "TRUE" : "FALSE";
-		}
+	public String plainLiteral(Object value) {
 		if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
 			return number.toString();
-		}
-		if (value instanceof byte[] bytes) {
-			return "X'" + HexFormat.of().formatHex(bytes) + "'";
 		}
 		if (value instanceof Collection<?> elements) {
 			return elements.stream().map(this::literal).collect(Collectors.joining(", ", "ARRAY[", "]"));
@@ -85,13 +69,6 @@ class H2Words implements DialectWords {
 		}
 		boolean time = value instanceof LocalDateTime || value instanceof OffsetDateTime;
 		return time ? value.toString().replace('T', ' ') : value.toString();
-	}
-
-	String expression(DefaultValue value) {
-		if (value instanceof DefaultValue.Literal literal) {
-			return literal(literal.value());
-		}
-		return ((DefaultValue.Sql) value).expression();
 	}
 
 }

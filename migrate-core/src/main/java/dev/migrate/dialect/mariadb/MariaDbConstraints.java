@@ -8,7 +8,6 @@ import dev.migrate.schema.ConstraintVisitor;
 import dev.migrate.schema.Deferral;
 import dev.migrate.schema.ExcludeConstraint;
 import dev.migrate.schema.ForeignKey;
-import dev.migrate.schema.Label;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.UniqueConstraint;
 
@@ -26,9 +25,7 @@ class MariaDbConstraints implements ConstraintVisitor<String> {
 
 	/** Return the constraint with its name, as it stands in a table. */
 	String definition(Constraint constraint) {
-		Label name = constraint.name();
-		String text = constraint.accept(this);
-		return (name != null) ? "CONSTRAINT " + this.words.quote(name.text()) + " " + text : text;
+		return this.words.named(constraint.name(), constraint.accept(this));
 	}
 
 	@Override
@@ -66,19 +63,9 @@ class MariaDbConstraints implements ConstraintVisitor<String> {
 		if (!constraint.validated()) {
 			throw this.words.unsupported("a foreign key that is not valid yet", "Leave notValid() away.");
 		}
-		StringBuilder sql = new StringBuilder("FOREIGN KEY (").append(this.words.columns(constraint.columns()))
-			.append(") REFERENCES ")
-			.append(this.words.quote(constraint.referredTable()))
-			.append(" (")
-			.append(this.words.columns(referredColumns(constraint)))
-			.append(')');
-		if (constraint.onDelete() != null) {
-			sql.append(" ON DELETE ").append(constraint.onDelete().sql());
-		}
-		if (constraint.onUpdate() != null) {
-			sql.append(" ON UPDATE ").append(constraint.onUpdate().sql());
-		}
-		return sql.toString();
+		return "FOREIGN KEY (" + this.words.columns(constraint.columns()) + ") REFERENCES "
+				+ this.words.quote(constraint.referredTable()) + " (" + this.words.columns(referredColumns(constraint))
+				+ ")" + this.words.actions(constraint);
 	}
 
 	// MariaDB wants them named.

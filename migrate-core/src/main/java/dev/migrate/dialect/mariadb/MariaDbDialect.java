@@ -1,7 +1,6 @@
 package dev.migrate.dialect.mariadb;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +9,10 @@ import java.util.regex.Pattern;
 
 import dev.migrate.dialect.BookkeepingTables;
 import dev.migrate.dialect.CatalogLookup;
-import dev.migrate.dialect.CommitOutcome;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.ScriptSyntax;
-import dev.migrate.dialect.Session;
 import dev.migrate.dialect.SessionLock;
+import dev.migrate.dialect.Sessions;
 import dev.migrate.dialect.SqlFault;
 import dev.migrate.dialect.StepRecord;
 import dev.migrate.operation.Operation;
@@ -55,16 +53,6 @@ public final class MariaDbDialect implements Dialect {
 	}
 
 	@Override
-	public String name() {
-		return this.words.name();
-	}
-
-	@Override
-	public String quote(String identifier) {
-		return this.words.quote(identifier);
-	}
-
-	@Override
 	public SqlWords words() {
 		return this.words;
 	}
@@ -90,43 +78,19 @@ public final class MariaDbDialect implements Dialect {
 	}
 
 	@Override
+	public Sessions sessions() {
+		return this.sessions;
+	}
+
+	@Override
 	public SessionLock lock() {
 		return this.lock;
-	}
-
-	// What a session is called is only said when it connects.
-	@Override
-	public Session openSession(Connection connection, String applicationName) throws SQLException {
-		return this.sessions.open(connection);
-	}
-
-	@Override
-	public void restoreSession(Connection connection, Session session) throws SQLException {
-		this.sessions.restore(connection, session);
 	}
 
 	@Override
 	public StepRecord record(Connection connection, SqlStatement history, SqlStatement versionChange)
 			throws SQLException {
-		String state = this.sessions.state(connection);
-		update(connection, history);
-		return new StepRecord(update(connection, versionChange), Optional.empty(), state);
-	}
-
-	private int update(Connection connection, SqlStatement change) throws SQLException {
-		try (PreparedStatement statement = connection.prepareStatement(change.text())) {
-			int position = 1;
-			for (Object parameter : change.parameters()) {
-				statement.setObject(position++, parameter);
-			}
-			return statement.executeUpdate();
-		}
-	}
-
-	// The server forgets a transaction when it ends: the rows tell.
-	@Override
-	public CommitOutcome outcome(Connection connection, String transactionId) {
-		return CommitOutcome.UNKNOWN;
+		return StepRecord.write(connection, history, versionChange, this.sessions.state(connection));
 	}
 
 	@Override

@@ -1,10 +1,10 @@
 package dev.migrate.dialect.mariadb;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
+import dev.migrate.dialect.BoundStatement;
 import dev.migrate.dialect.LockKey;
 import dev.migrate.dialect.SessionLock;
 import dev.migrate.operation.SqlStatement;
@@ -30,26 +30,19 @@ class MariaDbLock implements SessionLock {
 
 	@Override
 	public Attempt tryAcquire(Connection connection, LockKey key, long sessionId) throws SQLException {
-		try (PreparedStatement statement = connection.prepareStatement(TRY)) {
-			statement.setLong(1, sessionId);
-			statement.setString(2, name(key));
-			statement.setString(3, name(key));
-			try (ResultSet result = statement.executeQuery()) {
-				result.next();
-				int answer = result.getInt(1);
-				return (answer == SHARED) ? Attempt.SHARED_SESSION : (answer == 1) ? Attempt.ACQUIRED : Attempt.BUSY;
-			}
-		}
+		SqlStatement attempt = SqlStatement.of(TRY, sessionId, name(key), name(key));
+		return new BoundStatement(connection, attempt).row(MariaDbLock::attempt);
+	}
+
+	private static Attempt attempt(ResultSet row) throws SQLException {
+		int answer = row.getInt(1);
+		return (answer == SHARED) ? Attempt.SHARED_SESSION : (answer == 1) ? Attempt.ACQUIRED : Attempt.BUSY;
 	}
 
 	@Override
 	public boolean release(Connection connection, LockKey key) throws SQLException {
-		try (PreparedStatement statement = connection.prepareStatement("SELECT RELEASE_LOCK(?)")) {
-			statement.setString(1, name(key));
-			try (ResultSet result = statement.executeQuery()) {
-				return result.next() && result.getBoolean(1);
-			}
-		}
+		SqlStatement release = SqlStatement.of("SELECT RELEASE_LOCK(?)", name(key));
+		return new BoundStatement(connection, release).row((row) -> row.getBoolean(1));
 	}
 
 	@Override
@@ -59,17 +52,8 @@ class MariaDbLock implements SessionLock {
 
 	@Override
 	public Hold hold(Connection connection, LockKey key, long sessionId) throws SQLException {
-		try (PreparedStatement statement = connection.prepareStatement("SELECT CONNECTION_ID() = ?, " + HELD_HERE)) {
-			statement.setLong(1, sessionId);
-			statement.setString(2, name(key));
-			try (ResultSet result = statement.executeQuery()) {
-				result.next();
-				if (!result.getBoolean(1)) {
-					return Hold.OTHER_SESSION;
-				}
-				return result.getBoolean(2) ? Hold.HELD : Hold.GIVEN_UP;
-			}
-		}
+		SqlStatement hold = SqlStatement.of("SELECT CONNECTION_ID() = ?, " + HELD_HERE, sessionId, name(key));
+		return new BoundStatement(connection, hold).row((row) -> Hold.of(row.getBoolean(1), row.getBoolean(2)));
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package dev.migrate.dialect.mariadb;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -8,40 +9,27 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import dev.migrate.dialect.OperationRefusedException;
+import dev.migrate.dialect.PlainObjectDdl;
 import dev.migrate.dialect.UnsupportedOperationByDialectException;
-import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterSequence;
-import dev.migrate.operation.AttachPartition;
 import dev.migrate.operation.CreateDomain;
-import dev.migrate.operation.CreateEnumType;
-import dev.migrate.operation.CreateExtension;
 import dev.migrate.operation.CreateObject;
-import dev.migrate.operation.CreatePartition;
-import dev.migrate.operation.CreatePolicy;
 import dev.migrate.operation.CreateSchema;
 import dev.migrate.operation.CreateSequence;
 import dev.migrate.operation.Creation;
-import dev.migrate.operation.DetachPartition;
 import dev.migrate.operation.DropDomain;
-import dev.migrate.operation.DropExtension;
 import dev.migrate.operation.DropObject;
-import dev.migrate.operation.DropPolicy;
 import dev.migrate.operation.DropSchema;
 import dev.migrate.operation.DropSequence;
-import dev.migrate.operation.DropType;
 import dev.migrate.operation.Grant;
-import dev.migrate.operation.ObjectOperationVisitor;
 import dev.migrate.operation.RefreshMaterializedView;
 import dev.migrate.operation.Removal;
-import dev.migrate.operation.RemoveEnumValue;
-import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.ReplaceableObject;
 import dev.migrate.operation.Revoke;
-import dev.migrate.operation.SetRowSecurity;
 import dev.migrate.schema.SequenceOptions;
 
 /** How each change of what is beside the tables is said in MariaDB. */
-class MariaDbObjectDdl implements ObjectOperationVisitor<List<String>> {
+class MariaDbObjectDdl extends PlainObjectDdl {
 
 	private static final Set<String> ROLE_WORDS = Set.of("PUBLIC", "CURRENT_USER", "CURRENT_ROLE");
 
@@ -146,7 +134,7 @@ class MariaDbObjectDdl implements ObjectOperationVisitor<List<String>> {
 
 	@Override
 	public List<String> dropObject(DropObject operation) {
-		this.words.allowOnly("a " + operation.kind().sql().toLowerCase(java.util.Locale.ROOT), operation.options(),
+		this.words.allowOnly("a " + operation.kind().sql().toLowerCase(Locale.ROOT), operation.options(),
 				Set.of(Removal.IF_EXISTS));
 		if (operation.kind() == ReplaceableObject.Kind.MATERIALIZED_VIEW) {
 			throw materializedView();
@@ -180,31 +168,7 @@ class MariaDbObjectDdl implements ObjectOperationVisitor<List<String>> {
 	}
 
 	@Override
-	public List<String> createEnumType(CreateEnumType operation) {
-		throw enumType();
-	}
-
-	@Override
-	public List<String> addEnumValue(AddEnumValue operation) {
-		throw enumType();
-	}
-
-	@Override
-	public List<String> renameEnumValue(RenameEnumValue operation) {
-		throw enumType();
-	}
-
-	@Override
-	public List<String> removeEnumValue(RemoveEnumValue operation) {
-		throw enumType();
-	}
-
-	@Override
-	public List<String> dropType(DropType operation) {
-		throw enumType();
-	}
-
-	private UnsupportedOperationByDialectException enumType() {
+	protected UnsupportedOperationByDialectException enumType() {
 		return this.words.unsupported("types with a name",
 				"Say the values in the type of the column; alterColumn(...) with a new enum type changes them.");
 	}
@@ -233,54 +197,17 @@ class MariaDbObjectDdl implements ObjectOperationVisitor<List<String>> {
 	}
 
 	@Override
-	public List<String> createExtension(CreateExtension operation) {
-		throw extension();
-	}
-
-	@Override
-	public List<String> dropExtension(DropExtension operation) {
-		throw extension();
-	}
-
-	private UnsupportedOperationByDialectException extension() {
+	protected UnsupportedOperationByDialectException extension() {
 		return this.words.unsupported("extensions", "Install a plugin with execute(\"INSTALL SONAME ...\").");
 	}
 
 	@Override
-	public List<String> setRowSecurity(SetRowSecurity operation) {
-		throw policy();
-	}
-
-	@Override
-	public List<String> createPolicy(CreatePolicy operation) {
-		throw policy();
-	}
-
-	@Override
-	public List<String> dropPolicy(DropPolicy operation) {
-		throw policy();
-	}
-
-	private UnsupportedOperationByDialectException policy() {
+	protected UnsupportedOperationByDialectException policy() {
 		return this.words.unsupported("policies for rows", "Grant rights on a view that shows the rows.");
 	}
 
 	@Override
-	public List<String> createPartition(CreatePartition operation) {
-		throw partition();
-	}
-
-	@Override
-	public List<String> attachPartition(AttachPartition operation) {
-		throw partition();
-	}
-
-	@Override
-	public List<String> detachPartition(DetachPartition operation) {
-		throw partition();
-	}
-
-	private UnsupportedOperationByDialectException partition() {
+	protected UnsupportedOperationByDialectException partition() {
 		return this.words.unsupported("partitions that are tables",
 				"Use execute(\"ALTER TABLE ... ADD PARTITION (...)\").");
 	}

@@ -6,9 +6,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 import dev.migrate.dialect.Session;
+import dev.migrate.dialect.Sessions;
 
 /** Sessions that do not idle out, nor leak what a revision set. */
-class MariaDbSessions {
+class MariaDbSessions implements Sessions {
 
 	// A session that is ended for being idle would release the lock under us.
 	private static final String STAY = "SET SESSION wait_timeout = 86400";
@@ -22,7 +23,9 @@ class MariaDbSessions {
 		this.words = words;
 	}
 
-	Session open(Connection connection) throws SQLException {
+	// What a session is called is only said when it connects.
+	@Override
+	public Session open(Connection connection, String applicationName) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
 			statement.execute(STAY);
 			try (ResultSet result = statement.executeQuery(READ)) {
@@ -40,7 +43,8 @@ class MariaDbSessions {
 		}
 	}
 
-	void restore(Connection connection, Session session) throws SQLException {
+	@Override
+	public void restore(Connection connection, Session session) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
 			for (String sql : MariaDbSettings.restoring(session.state(), this.words)) {
 				statement.execute(sql);

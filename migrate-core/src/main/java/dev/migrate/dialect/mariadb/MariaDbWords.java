@@ -8,25 +8,21 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.dialect.DialectWords;
 import dev.migrate.dialect.NameTooLongException;
-import dev.migrate.dialect.UnsupportedOperationByDialectException;
 import dev.migrate.operation.Creation;
 import dev.migrate.operation.InferredValue;
 import dev.migrate.operation.Removal;
-import dev.migrate.operation.SqlWords;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.DefaultValue;
-import dev.migrate.schema.ObjectName;
 
 /** Names, types and values as MariaDB and MySQL write them. */
-class MariaDbWords implements SqlWords {
+class MariaDbWords implements DialectWords {
 
 	private static final int LONGEST_NAME = 64;
 
@@ -70,32 +66,14 @@ class MariaDbWords implements SqlWords {
 	}
 
 	@Override
-	public String quote(ObjectName name) {
-		String schema = name.schema();
-		return (schema != null) ? quote(schema) + "." + quote(name.name()) : quote(name.name());
-	}
-
-	@Override
 	public String type(DataType type) {
 		return type.accept(this.types);
 	}
 
 	@Override
-	public String literal(@Nullable Object value) {
-		if (value == null) {
-			return "NULL";
-		}
-		if (value instanceof InferredValue inferred) {
-			return literal(inferred.value());
-		}
-		if (value instanceof Boolean) {
-			return Boolean.TRUE.equals(value) ? "TRUE" : "FALSE";
-		}
+	public String plainLiteral(Object value) {
 		if (value instanceof Number) {
 			return value.toString();
-		}
-		if (value instanceof byte[] bytes) {
-			return "X'" + HexFormat.of().formatHex(bytes) + "'";
 		}
 		return textLiteral(String.valueOf(parameter(value)));
 	}
@@ -140,12 +118,9 @@ class MariaDbWords implements SqlWords {
 		return value.toString();
 	}
 
-	/** Return what stands after DEFAULT. */
-	String expression(DefaultValue value) {
-		if (value instanceof DefaultValue.Literal literal) {
-			return literal(literal.value());
-		}
-		String expression = ((DefaultValue.Sql) value).expression().strip();
+	@Override
+	public String expression(String sql) {
+		String expression = sql.strip();
 		return BARE_DEFAULT.matcher(expression).matches() ? expression : "(" + expression + ")";
 	}
 
@@ -161,14 +136,6 @@ class MariaDbWords implements SqlWords {
 		return (text.startsWith("(") || text.equalsIgnoreCase("NULL")) ? text : "(" + text + ")";
 	}
 
-	String columns(List<String> names) {
-		return names.stream().map(this::quote).collect(Collectors.joining(", "));
-	}
-
-	String ifNotExists(Set<Creation> options) {
-		return options.contains(Creation.IF_NOT_EXISTS) ? "IF NOT EXISTS " : "";
-	}
-
 	/** Return the condition of a clause of ALTER TABLE, where such a clause takes one. */
 	String ifExistsInClause(Set<Removal> options) {
 		return this.product.hasConditionalClauses() ? ifExists(options) : "";
@@ -177,24 +144,6 @@ class MariaDbWords implements SqlWords {
 	/** Return the condition of a clause of ALTER TABLE, where such a clause takes one. */
 	String ifNotExistsInClause(Set<Creation> options) {
 		return this.product.hasConditionalClauses() ? ifNotExists(options) : "";
-	}
-
-	String ifExists(Set<Removal> options) {
-		return options.contains(Removal.IF_EXISTS) ? "IF EXISTS " : "";
-	}
-
-	/** Refuse options that nobody knows for this. */
-	<T extends Enum<T>> void allowOnly(String what, Set<T> options, Set<T> known) {
-		for (T option : options) {
-			if (!known.contains(option)) {
-				throw unsupported(option.name().replace('_', ' ') + " for " + what, "Leave the option away.");
-			}
-		}
-	}
-
-	/** Return the refusal of something that the server does not have. */
-	UnsupportedOperationByDialectException unsupported(String what, String remedy) {
-		return new UnsupportedOperationByDialectException(name(), what, remedy);
 	}
 
 }

@@ -3,7 +3,6 @@ package dev.migrate.dialect.postgresql;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import dev.migrate.dialect.UnsupportedOperationByDialectException;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ConstraintVisitor;
@@ -11,7 +10,6 @@ import dev.migrate.schema.Deferral;
 import dev.migrate.schema.ExcludeConstraint;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.IndexKey;
-import dev.migrate.schema.Label;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.UniqueConstraint;
 
@@ -29,9 +27,7 @@ class PostgresConstraints implements ConstraintVisitor<String> {
 
 	/** Return the constraint with its name, as it stands in a table. */
 	String definition(Constraint constraint) {
-		Label name = constraint.name();
-		String text = constraint.accept(this);
-		return (name != null) ? "CONSTRAINT " + this.words.quote(name.text()) + " " + text : text;
+		return this.words.named(constraint.name(), constraint.accept(this));
 	}
 
 	@Override
@@ -43,8 +39,8 @@ class PostgresConstraints implements ConstraintVisitor<String> {
 	@Override
 	public String unique(UniqueConstraint constraint) {
 		if (constraint.onConflict() != null) {
-			throw new UnsupportedOperationByDialectException(this.words.name(),
-					"a resolution of conflicts for a constraint", "Say ON CONFLICT where rows are inserted.");
+			throw this.words.unsupported("a resolution of conflicts for a constraint",
+					"Say ON CONFLICT where rows are inserted.");
 		}
 		if (constraint.usingIndex() != null) {
 			return "UNIQUE USING INDEX " + this.words.quote(constraint.usingIndex()) + deferral(constraint.deferral());
@@ -72,13 +68,7 @@ class PostgresConstraints implements ConstraintVisitor<String> {
 		if (constraint.match() != null) {
 			sql.append(" MATCH ").append(constraint.match());
 		}
-		if (constraint.onDelete() != null) {
-			sql.append(" ON DELETE ").append(constraint.onDelete().sql());
-		}
-		if (constraint.onUpdate() != null) {
-			sql.append(" ON UPDATE ").append(constraint.onUpdate().sql());
-		}
-		return sql.append(deferral(constraint.deferral())).toString();
+		return sql.append(this.words.actions(constraint)).append(deferral(constraint.deferral())).toString();
 	}
 
 	@Override
@@ -100,7 +90,7 @@ class PostgresConstraints implements ConstraintVisitor<String> {
 	/** Return a column or an expression, as it stands in an index. */
 	String key(IndexKey key) {
 		if (key.prefixLength() != null) {
-			throw new UnsupportedOperationByDialectException(this.words.name(), "an index on the first characters",
+			throw this.words.unsupported("an index on the first characters",
 					"Use an expression, as in left(%s, %d).".formatted(key.text(), key.prefixLength()));
 		}
 		StringBuilder sql = new StringBuilder(

@@ -15,8 +15,8 @@ import dev.migrate.dialect.CatalogLookup;
 import dev.migrate.dialect.CommitOutcome;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.ScriptSyntax;
-import dev.migrate.dialect.Session;
 import dev.migrate.dialect.SessionLock;
+import dev.migrate.dialect.Sessions;
 import dev.migrate.dialect.SqlFault;
 import dev.migrate.dialect.StepRecord;
 import dev.migrate.operation.Operation;
@@ -34,11 +34,7 @@ public final class PostgresDialect implements Dialect {
 
 	private final PostgresLock lock = new PostgresLock();
 
-	@Override
-	public String name() {
-		return "postgresql";
-	}
-
+	// The server cuts a name of ours that is too long, and finds it that way again.
 	@Override
 	public String quote(String identifier) {
 		return '"' + identifier.replace("\"", "\"\"") + '"';
@@ -70,18 +66,13 @@ public final class PostgresDialect implements Dialect {
 	}
 
 	@Override
+	public Sessions sessions() {
+		return this.sessions;
+	}
+
+	@Override
 	public SessionLock lock() {
 		return this.lock;
-	}
-
-	@Override
-	public Session openSession(Connection connection, String applicationName) throws SQLException {
-		return this.sessions.open(connection, applicationName);
-	}
-
-	@Override
-	public void restoreSession(Connection connection, Session session) throws SQLException {
-		this.sessions.restore(connection, session);
 	}
 
 	// Both in one statement: a round trip less for each revision.

@@ -1,10 +1,10 @@
 package dev.migrate.dialect.postgresql;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
+import dev.migrate.dialect.BoundStatement;
 import dev.migrate.dialect.LockKey;
 import dev.migrate.dialect.SessionLock;
 import dev.migrate.operation.SqlStatement;
@@ -32,27 +32,19 @@ class PostgresLock implements SessionLock {
 
 	@Override
 	public Attempt tryAcquire(Connection connection, LockKey key, long sessionId) throws SQLException {
-		try (PreparedStatement statement = connection.prepareStatement(TRY)) {
-			statement.setLong(1, sessionId);
-			statement.setLong(2, high(key));
-			statement.setLong(3, low(key));
-			statement.setLong(4, key.number());
-			try (ResultSet result = statement.executeQuery()) {
-				result.next();
-				boolean acquired = result.getBoolean(1);
-				return result.wasNull() ? Attempt.SHARED_SESSION : (acquired ? Attempt.ACQUIRED : Attempt.BUSY);
-			}
-		}
+		SqlStatement attempt = SqlStatement.of(TRY, sessionId, high(key), low(key), key.number());
+		return new BoundStatement(connection, attempt).row(PostgresLock::attempt);
+	}
+
+	private static Attempt attempt(ResultSet row) throws SQLException {
+		boolean acquired = row.getBoolean(1);
+		return row.wasNull() ? Attempt.SHARED_SESSION : (acquired ? Attempt.ACQUIRED : Attempt.BUSY);
 	}
 
 	@Override
 	public boolean release(Connection connection, LockKey key) throws SQLException {
-		try (PreparedStatement statement = connection.prepareStatement("SELECT pg_advisory_unlock(?)")) {
-			statement.setLong(1, key.number());
-			try (ResultSet result = statement.executeQuery()) {
-				return result.next() && result.getBoolean(1);
-			}
-		}
+		SqlStatement release = SqlStatement.of("SELECT pg_advisory_unlock(?)", key.number());
+		return new BoundStatement(connection, release).row((row) -> row.getBoolean(1));
 	}
 
 	@Override
@@ -62,18 +54,9 @@ class PostgresLock implements SessionLock {
 
 	@Override
 	public Hold hold(Connection connection, LockKey key, long sessionId) throws SQLException {
-		try (PreparedStatement statement = connection.prepareStatement("SELECT pg_backend_pid() = ?, " + HELD_HERE)) {
-			statement.setLong(1, sessionId);
-			statement.setLong(2, high(key));
-			statement.setLong(3, low(key));
-			try (ResultSet result = statement.executeQuery()) {
-				result.next();
-				if (!result.getBoolean(1)) {
-					return Hold.OTHER_SESSION;
-				}
-				return result.getBoolean(2) ? Hold.HELD : Hold.GIVEN_UP;
-			}
-		}
+		SqlStatement hold = SqlStatement.of("SELECT pg_backend_pid() = ?, " + HELD_HERE, sessionId, high(key),
+				low(key));
+		return new BoundStatement(connection, hold).row((row) -> Hold.of(row.getBoolean(1), row.getBoolean(2)));
 	}
 
 	@Override

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import dev.migrate.dialect.UnsupportedOperationByDialectException;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterSequence;
 import dev.migrate.operation.AttachPartition;
@@ -267,8 +266,7 @@ class PostgresObjectDdl implements ObjectOperationVisitor<List<String>> {
 
 	private List<String> drop(String what, ObjectName name, Set<Removal> options) {
 		if (options.contains(Removal.CONCURRENTLY)) {
-			throw new UnsupportedOperationByDialectException(this.words.name(), "DROP " + what + " CONCURRENTLY",
-					"Leave the option away.");
+			throw this.words.unsupported("DROP " + what + " CONCURRENTLY", "Leave the option away.");
 		}
 		return List.of("DROP " + what + " " + this.words.ifExists(options) + this.words.quote(name)
 				+ this.words.cascade(options));

@@ -11,21 +11,6 @@ class PostgresScriptSyntax implements ScriptSyntax {
 		this.words = words;
 	}
 
-	@Override
-	public String prologue() {
-		return "";
-	}
-
-	@Override
-	public String begin() {
-		return "BEGIN";
-	}
-
-	@Override
-	public String terminated(String statement) {
-		return statement + ";";
-	}
-
 	// The rest of a transaction fails with its first statement, whatever the client does.
 	@Override
 	public String guard(String condition, String message) {

@@ -6,11 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 import dev.migrate.dialect.Session;
+import dev.migrate.dialect.Sessions;
 
 /**
  * Sessions that neither idle out, nor outlive their client, nor leak what a revision set.
  */
-class PostgresSessions {
+class PostgresSessions implements Sessions {
 
 	private static final String SINCE_14 = ", set_config('idle_session_timeout', '0', false)";
 
@@ -24,7 +25,8 @@ class PostgresSessions {
 
 	private static final int IDENTIFIER_LENGTH = 63;
 
-	Session open(Connection connection, String applicationName) throws SQLException {
+	@Override
+	public Session open(Connection connection, String applicationName) throws SQLException {
 		if (connection.getMetaData().getDatabaseMajorVersion() < 14) {
 			return open(connection, applicationName, "");
 		}
@@ -62,7 +64,8 @@ class PostgresSessions {
 		return (name.length() > IDENTIFIER_LENGTH) ? name.substring(0, IDENTIFIER_LENGTH) : name;
 	}
 
-	void restore(Connection connection, Session session) throws SQLException {
+	@Override
+	public void restore(Connection connection, Session session) throws SQLException {
 		try (PreparedStatement statement = connection.prepareStatement(PostgresSettings.RESTORE)) {
 			statement.setString(1, session.state());
 			statement.execute();

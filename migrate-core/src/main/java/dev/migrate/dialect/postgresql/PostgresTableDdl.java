@@ -5,25 +5,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import dev.migrate.dialect.UnsupportedOperationByDialectException;
+import dev.migrate.dialect.StandardTableDdl;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.AlterTable;
-import dev.migrate.operation.CommentOnTable;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.Creation;
 import dev.migrate.operation.DropColumn;
-import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
-import dev.migrate.operation.DropTable;
 import dev.migrate.operation.Removal;
-import dev.migrate.operation.RenameConstraint;
-import dev.migrate.operation.RenameIndex;
-import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.TableOperation;
-import dev.migrate.operation.TableOperationVisitor;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
@@ -32,10 +25,9 @@ import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableElement;
 import dev.migrate.schema.TableOption;
-import org.jspecify.annotations.Nullable;
 
 /** How each change of a table is said in PostgreSQL. */
-class PostgresTableDdl implements TableOperationVisitor<List<String>> {
+class PostgresTableDdl extends StandardTableDdl {
 
 	private final PostgresWords words;
 
@@ -52,6 +44,7 @@ class PostgresTableDdl implements TableOperationVisitor<List<String>> {
 	private final PostgresColumnChanges changes;
 
 	PostgresTableDdl(PostgresWords words, PostgresFeatures features) {
+		super(words);
 		this.words = words;
 		this.features = features;
 		this.constraints = new PostgresConstraints(words, features);
@@ -69,10 +62,7 @@ class PostgresTableDdl implements TableOperationVisitor<List<String>> {
 		statements.add(createTable(table, operation.ifNotExists() ? "IF NOT EXISTS " : ""));
 		Set<Creation> creation = operation.ifNotExists() ? Set.of(Creation.IF_NOT_EXISTS) : Set.of();
 		table.indexes().forEach((index) -> statements.add(createIndex(table.name(), index, creation)));
-		if (table.comment() != null) {
-			statements.add(comment("TABLE " + this.words.quote(table.name()), table.comment()));
-		}
-		table.columns().forEach((column) -> comment(table.name(), column, statements));
+		statements.addAll(comments(table));
 		return statements;
 	}
 
@@ -87,40 +77,11 @@ class PostgresTableDdl implements TableOperationVisitor<List<String>> {
 				+ this.options.clauses(table);
 	}
 
-	private void comment(ObjectName table, Column column, List<String> statements) {
-		if (column.comment() != null) {
-			statements.add(comment("COLUMN " + this.words.quote(table) + "." + this.words.quote(column.name()),
-					column.comment()));
-		}
-	}
-
-	private String comment(String on, @Nullable String text) {
-		return "COMMENT ON " + on + " IS " + this.words.literal(text);
-	}
-
-	@Override
-	public List<String> dropTable(DropTable operation) {
-		this.words.allowOnly("a table", operation.options(), Set.of(Removal.IF_EXISTS, Removal.CASCADE));
-		return List.of("DROP TABLE " + this.words.ifExists(operation.options()) + this.words.quote(operation.table())
-				+ this.words.cascade(operation.options()));
-	}
-
-	@Override
-	public List<String> renameTable(RenameTable operation) {
-		return List.of(alter(operation.table()) + "RENAME TO " + this.words.quote(operation.newName()));
-	}
-
-	@Override
-	public List<String> commentOnTable(CommentOnTable operation) {
-		return List.of(comment("TABLE " + this.words.quote(operation.table()), operation.comment()));
-	}
-
 	@Override
 	public List<String> addColumn(AddColumn operation) {
 		this.words.allowOnly("a column", operation.options(), Set.of(Creation.IF_NOT_EXISTS));
 		if (operation.position() != null) {
-			throw new UnsupportedOperationByDialectException(this.words.name(), "a place for an added column",
-					"Leave it away: the column goes to the end.");
+			throw this.words.unsupported("a place for an added column", "Leave it away: the column goes to the end.");
 		}
 		Column column = operation.column();
 		List<String> statements = new ArrayList<>(this.enums.createMissing(column.type()));
@@ -152,7 +113,7 @@ class PostgresTableDdl implements TableOperationVisitor<List<String>> {
 			}
 		}
 		statements.add(0, sql.toString());
-		comment(table, column, statements);
+		statements.addAll(comments(table, column));
 		return statements;
 	}
 
@@ -227,27 +188,8 @@ class PostgresTableDdl implements TableOperationVisitor<List<String>> {
 	}
 
 	@Override
-	public List<String> renameIndex(RenameIndex operation) {
-		return List.of("ALTER INDEX " + this.words.quote(operation.index()) + " RENAME TO "
-				+ this.words.quote(operation.newName()));
-	}
-
-	@Override
 	public List<String> addConstraint(AddConstraint operation) {
 		return List.of(alter(operation.table()) + "ADD " + this.constraints.definition(operation.constraint()));
-	}
-
-	@Override
-	public List<String> dropConstraint(DropConstraint operation) {
-		this.words.allowOnly("a constraint", operation.options(), Set.of(Removal.IF_EXISTS, Removal.CASCADE));
-		return List.of(alter(operation.table()) + "DROP CONSTRAINT " + this.words.ifExists(operation.options())
-				+ this.words.quote(operation.name().text()) + this.words.cascade(operation.options()));
-	}
-
-	@Override
-	public List<String> renameConstraint(RenameConstraint operation) {
-		return List.of(alter(operation.table()) + "RENAME CONSTRAINT " + this.words.quote(operation.name()) + " TO "
-				+ this.words.quote(operation.newName()));
 	}
 
 	@Override
@@ -258,18 +200,14 @@ class PostgresTableDdl implements TableOperationVisitor<List<String>> {
 	@Override
 	public List<String> alterTable(AlterTable operation) {
 		if (!operation.options().isEmpty()) {
-			throw new UnsupportedOperationByDialectException(this.words.name(),
-					operation.options().get(0).key() + " for ALTER TABLE", "Leave the option away.");
+			throw this.words.unsupported(operation.options().get(0).key() + " for ALTER TABLE",
+					"Leave the option away.");
 		}
 		List<String> statements = new ArrayList<>();
 		for (TableOperation change : operation.changes()) {
 			statements.addAll(change.accept(this));
 		}
 		return statements;
-	}
-
-	private String alter(ObjectName table) {
-		return "ALTER TABLE " + this.words.quote(table) + " ";
 	}
 
 }

@@ -2,7 +2,6 @@ package dev.migrate.dialect.postgresql;
 
 import java.util.List;
 
-import dev.migrate.dialect.UnsupportedOperationByDialectException;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableOption;
 
@@ -42,8 +41,7 @@ class PostgresTableOptions {
 
 	private void refuseUnknown(TableOption option) {
 		if (!KNOWN.contains(option.key())) {
-			throw new UnsupportedOperationByDialectException(this.words.name(), "the table option " + option.key(),
-					"Leave it away.");
+			throw this.words.unsupported("the table option " + option.key(), "Leave it away.");
 		}
 	}
 

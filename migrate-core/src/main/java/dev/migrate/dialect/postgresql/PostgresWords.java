@@ -5,23 +5,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.migrate.dialect.DialectWords;
 import dev.migrate.dialect.NameTooLongException;
-import dev.migrate.dialect.UnsupportedOperationByDialectException;
-import dev.migrate.operation.Creation;
-import dev.migrate.operation.InferredValue;
-import dev.migrate.operation.Removal;
-import dev.migrate.operation.SqlWords;
 import dev.migrate.schema.DataType;
-import dev.migrate.schema.DefaultValue;
-import dev.migrate.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /** Names, types and values as PostgreSQL writes them. */
-class PostgresWords implements SqlWords {
+class PostgresWords implements DialectWords {
 
 	private static final int LONGEST_NAME = 63;
 
@@ -43,32 +35,19 @@ class PostgresWords implements SqlWords {
 	}
 
 	@Override
-	public String quote(ObjectName name) {
-		String schema = name.schema();
-		return (schema != null) ? quote(schema) + "." + quote(name.name()) : quote(name.name());
-	}
-
-	@Override
 	public String type(DataType type) {
 		return type.accept(this.types);
 	}
 
 	@Override
-	public String literal(@Nullable Object value) {
-		if (value == null) {
-			return "NULL";
-		}
-		if (value instanceof InferredValue inferred) {
-			return literal(inferred.value());
-		}
-		if (value instanceof Boolean) {
-			return Boolean.TRUE.equals(value) ? "TRUE" : "FALSE";
-		}
+	public String bytes(byte[] value) {
+		return "'\\x" + HexFormat.of().formatHex(value) + "'";
+	}
+
+	@Override
+	public String plainLiteral(Object value) {
 		if (value instanceof Number number && isFinite(number)) {
 			return number.toString();
-		}
-		if (value instanceof byte[] bytes) {
-			return "'\\x" + HexFormat.of().formatHex(bytes) + "'";
 		}
 		return "'" + text(value).replace("'", "''") + "'";
 	}
@@ -96,39 +75,6 @@ class PostgresWords implements SqlWords {
 			return text(value);
 		}
 		return '"' + text(value).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-	}
-
-	String expression(DefaultValue value) {
-		if (value instanceof DefaultValue.Literal literal) {
-			return literal(literal.value());
-		}
-		return ((DefaultValue.Sql) value).expression();
-	}
-
-	String columns(List<String> names) {
-		return names.stream().map(this::quote).collect(Collectors.joining(", "));
-	}
-
-	String ifNotExists(Set<Creation> options) {
-		return options.contains(Creation.IF_NOT_EXISTS) ? "IF NOT EXISTS " : "";
-	}
-
-	String ifExists(Set<Removal> options) {
-		return options.contains(Removal.IF_EXISTS) ? "IF EXISTS " : "";
-	}
-
-	String cascade(Set<Removal> options) {
-		return options.contains(Removal.CASCADE) ? " CASCADE" : "";
-	}
-
-	/** Refuse options that PostgreSQL does not know for this. */
-	<T extends Enum<T>> void allowOnly(String what, Set<T> options, Set<T> known) {
-		for (T option : options) {
-			if (!known.contains(option)) {
-				throw new UnsupportedOperationByDialectException(name(),
-						option.name().replace('_', ' ') + " for " + what, "Leave the option away.");
-			}
-		}
 	}
 
 	/** Return a block of procedural code. */

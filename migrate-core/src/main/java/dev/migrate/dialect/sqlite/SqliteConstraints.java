@@ -9,7 +9,6 @@ import dev.migrate.schema.Deferral;
 import dev.migrate.schema.ExcludeConstraint;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.IndexKey;
-import dev.migrate.schema.Label;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.UniqueConstraint;
 
@@ -24,20 +23,13 @@ class SqliteConstraints implements ConstraintVisitor<String> {
 
 	/** Return the constraint with its name, as it stands in a table. */
 	String definition(Constraint constraint) {
-		return name(constraint) + constraint.accept(this);
+		return this.words.named(constraint.name(), constraint.accept(this));
 	}
 
 	/** Return the constraint with its name, as it stands behind the only column of it. */
 	String inline(Constraint constraint) {
-		if (constraint instanceof ForeignKey key) {
-			return name(constraint) + references(key);
-		}
-		return definition(constraint);
-	}
-
-	private String name(Constraint constraint) {
-		Label name = constraint.name();
-		return (name != null) ? "CONSTRAINT " + this.words.quote(name.text()) + " " : "";
+		return (constraint instanceof ForeignKey key) ? this.words.named(key.name(), references(key))
+				: definition(constraint);
 	}
 
 	@Override
@@ -85,13 +77,8 @@ class SqliteConstraints implements ConstraintVisitor<String> {
 		if (constraint.match() != null) {
 			sql.append(" MATCH ").append(constraint.match());
 		}
-		if (constraint.onDelete() != null) {
-			sql.append(" ON DELETE ").append(constraint.onDelete().sql());
-		}
-		if (constraint.onUpdate() != null) {
-			sql.append(" ON UPDATE ").append(constraint.onUpdate().sql());
-		}
-		return sql.append((constraint.deferral() != Deferral.UNSAID) ? " " + constraint.deferral().sql() : "")
+		return sql.append(this.words.actions(constraint))
+			.append((constraint.deferral() != Deferral.UNSAID) ? " " + constraint.deferral().sql() : "")
 			.toString();
 	}
 

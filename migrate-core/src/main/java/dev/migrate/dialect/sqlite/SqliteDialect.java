@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.migrate.dialect.BookkeepingTables;
-import dev.migrate.dialect.BoundStatement;
 import dev.migrate.dialect.CatalogLookup;
-import dev.migrate.dialect.CommitOutcome;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Rehearsal;
 import dev.migrate.dialect.ScriptSyntax;
-import dev.migrate.dialect.Session;
 import dev.migrate.dialect.SessionLock;
+import dev.migrate.dialect.Sessions;
 import dev.migrate.dialect.SqlFault;
 import dev.migrate.dialect.StepRecord;
 import dev.migrate.operation.Operation;
@@ -28,21 +26,11 @@ public final class SqliteDialect implements Dialect {
 
 	private final SqliteWords words = new SqliteWords();
 
-	private final SqliteSessions sessions = new SqliteSessions();
-
 	private final SqliteTables tables = new SqliteTables();
 
 	private final SqliteLock lock = new SqliteLock();
 
-	@Override
-	public String name() {
-		return "sqlite";
-	}
-
-	@Override
-	public String quote(String identifier) {
-		return this.words.quote(identifier);
-	}
+	private final SqliteSessions sessions = new SqliteSessions(this.lock);
 
 	@Override
 	public SqlWords words() {
@@ -75,41 +63,20 @@ public final class SqliteDialect implements Dialect {
 	}
 
 	@Override
+	public Sessions sessions() {
+		return this.sessions;
+	}
+
+	@Override
 	public SessionLock lock() {
 		return this.lock;
-	}
-
-	@Override
-	public Session openSession(Connection connection, String applicationName) throws SQLException {
-		Session session = this.sessions.open(connection);
-		this.lock.opened(session.id(), applicationName);
-		return session;
-	}
-
-	@Override
-	public void restoreSession(Connection connection, Session session) throws SQLException {
-		this.sessions.restore(connection, session);
-	}
-
-	@Override
-	public boolean giveBackSession(Connection connection) throws SQLException {
-		return this.sessions.giveBack(connection);
 	}
 
 	@Override
 	public StepRecord record(Connection connection, SqlStatement history, SqlStatement versionChange)
 			throws SQLException {
 		this.sessions.checkReferences(connection);
-		String state = this.sessions.state(connection);
-		new BoundStatement(connection, history).update();
-		int changed = new BoundStatement(connection, versionChange).update();
-		return new StepRecord(changed, Optional.empty(), state);
-	}
-
-	// The COMMIT is a call in this process: whoever gets no answer is no more.
-	@Override
-	public CommitOutcome outcome(Connection connection, String transactionId) {
-		return CommitOutcome.UNKNOWN;
+		return StepRecord.write(connection, history, versionChange, this.sessions.state(connection));
 	}
 
 	@Override

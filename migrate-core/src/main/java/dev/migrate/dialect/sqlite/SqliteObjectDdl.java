@@ -3,39 +3,28 @@ package dev.migrate.dialect.sqlite;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrate.dialect.PlainObjectDdl;
 import dev.migrate.dialect.UnsupportedOperationByDialectException;
-import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterSequence;
-import dev.migrate.operation.AttachPartition;
 import dev.migrate.operation.CreateDomain;
-import dev.migrate.operation.CreateEnumType;
-import dev.migrate.operation.CreateExtension;
 import dev.migrate.operation.CreateObject;
-import dev.migrate.operation.CreatePartition;
-import dev.migrate.operation.CreatePolicy;
 import dev.migrate.operation.CreateSchema;
 import dev.migrate.operation.CreateSequence;
-import dev.migrate.operation.DetachPartition;
 import dev.migrate.operation.DropDomain;
 import dev.migrate.operation.DropExtension;
 import dev.migrate.operation.DropObject;
-import dev.migrate.operation.DropPolicy;
 import dev.migrate.operation.DropSchema;
 import dev.migrate.operation.DropSequence;
 import dev.migrate.operation.DropType;
 import dev.migrate.operation.Grant;
-import dev.migrate.operation.ObjectOperationVisitor;
 import dev.migrate.operation.RefreshMaterializedView;
 import dev.migrate.operation.Removal;
-import dev.migrate.operation.RemoveEnumValue;
-import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.ReplaceableObject;
 import dev.migrate.operation.Revoke;
-import dev.migrate.operation.SetRowSecurity;
 import dev.migrate.schema.ObjectName;
 
 /** Views and triggers are all that SQLite has beside its tables. */
-class SqliteObjectDdl implements ObjectOperationVisitor<List<String>> {
+class SqliteObjectDdl extends PlainObjectDdl {
 
 	private static final String ENUM_REMEDY = "Use enumeration() as the type of a column, which becomes text with a check.";
 
@@ -44,8 +33,6 @@ class SqliteObjectDdl implements ObjectOperationVisitor<List<String>> {
 	private static final String SEQUENCE_REMEDY = "Use an INTEGER primary key, or a table with one row that counts.";
 
 	private static final String ACCESS_REMEDY = "Who may read the file may read everything: see to it in the application.";
-
-	private static final String PARTITION_REMEDY = "Use an index.";
 
 	private final SqliteWords words;
 
@@ -101,23 +88,8 @@ class SqliteObjectDdl implements ObjectOperationVisitor<List<String>> {
 	}
 
 	@Override
-	public List<String> createEnumType(CreateEnumType operation) {
-		throw refused("enum types", ENUM_REMEDY);
-	}
-
-	@Override
-	public List<String> addEnumValue(AddEnumValue operation) {
-		throw refused("enum types", ENUM_REMEDY);
-	}
-
-	@Override
-	public List<String> renameEnumValue(RenameEnumValue operation) {
-		throw refused("enum types", ENUM_REMEDY);
-	}
-
-	@Override
-	public List<String> removeEnumValue(RemoveEnumValue operation) {
-		throw refused("enum types", ENUM_REMEDY);
+	protected UnsupportedOperationByDialectException enumType() {
+		return refused("enum types", ENUM_REMEDY);
 	}
 
 	@Override
@@ -151,8 +123,8 @@ class SqliteObjectDdl implements ObjectOperationVisitor<List<String>> {
 	}
 
 	@Override
-	public List<String> createExtension(CreateExtension operation) {
-		throw refused("extensions that a statement installs", "Load it with the connections of the application.");
+	protected UnsupportedOperationByDialectException extension() {
+		return refused("extensions that a statement installs", "Load it with the connections of the application.");
 	}
 
 	@Override
@@ -161,18 +133,8 @@ class SqliteObjectDdl implements ObjectOperationVisitor<List<String>> {
 	}
 
 	@Override
-	public List<String> setRowSecurity(SetRowSecurity operation) {
-		throw refused("row-level security", ACCESS_REMEDY);
-	}
-
-	@Override
-	public List<String> createPolicy(CreatePolicy operation) {
-		throw refused("row-level security", ACCESS_REMEDY);
-	}
-
-	@Override
-	public List<String> dropPolicy(DropPolicy operation) {
-		throw refused("row-level security", ACCESS_REMEDY);
+	protected UnsupportedOperationByDialectException policy() {
+		return refused("row-level security", ACCESS_REMEDY);
 	}
 
 	@Override
@@ -186,18 +148,8 @@ class SqliteObjectDdl implements ObjectOperationVisitor<List<String>> {
 	}
 
 	@Override
-	public List<String> createPartition(CreatePartition operation) {
-		throw refused("partitions", PARTITION_REMEDY);
-	}
-
-	@Override
-	public List<String> attachPartition(AttachPartition operation) {
-		throw refused("partitions", PARTITION_REMEDY);
-	}
-
-	@Override
-	public List<String> detachPartition(DetachPartition operation) {
-		throw refused("partitions", PARTITION_REMEDY);
+	protected UnsupportedOperationByDialectException partition() {
+		return refused("partitions", "Use an index.");
 	}
 
 	private UnsupportedOperationByDialectException refused(String what, String remedy) {

@@ -36,11 +36,6 @@ class SqliteScriptSyntax implements ScriptSyntax {
 		return "BEGIN IMMEDIATE";
 	}
 
-	@Override
-	public String terminated(String statement) {
-		return statement + ";";
-	}
-
 	// Only a trigger can raise an error; but no message is a path into JSON, and the
 	// failure says it.
 	@Override

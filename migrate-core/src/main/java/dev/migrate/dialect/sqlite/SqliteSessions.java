@@ -10,13 +10,14 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import dev.migrate.dialect.BrokenReferencesException;
 import dev.migrate.dialect.Session;
+import dev.migrate.dialect.Sessions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 
 /** Sessions in which no foreign key stands in the way of a new table. */
-class SqliteSessions {
+class SqliteSessions implements Sessions {
 
 	private static final Logger logger = LoggerFactory.getLogger(SqliteSessions.class);
 
@@ -32,9 +33,16 @@ class SqliteSessions {
 
 	private final AtomicLong ids = new AtomicLong();
 
+	private final SqliteLock lock;
+
+	SqliteSessions(SqliteLock lock) {
+		this.lock = lock;
+	}
+
 	// Enforced keys would delete the rows of other tables along with an old table; they
 	// can only be switched off outside a transaction.
-	Session open(Connection connection) throws SQLException {
+	@Override
+	public Session open(Connection connection, String applicationName) throws SQLException {
 		beginAsWriter(connection);
 		try (Statement statement = connection.createStatement()) {
 			statement.execute("DROP TABLE IF EXISTS " + LENT);
@@ -43,7 +51,9 @@ class SqliteSessions {
 			statement.execute("PRAGMA legacy_alter_table = OFF");
 			noteViolations(statement);
 		}
-		return new Session(this.ids.incrementAndGet(), "", "main", state(connection));
+		Session session = new Session(this.ids.incrementAndGet(), "", "main", state(connection));
+		this.lock.opened(session.id(), applicationName);
+		return session;
 	}
 
 	// Two transactions that both read first would both wait for the other to end.
@@ -65,8 +75,9 @@ class SqliteSessions {
 		}
 	}
 
-	/** Give back the session of a database in memory, which is gone without it. */
-	boolean giveBack(Connection connection) throws SQLException {
+	// A database in memory is gone without its session.
+	@Override
+	public boolean giveBack(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
 			if (isInFile(statement)) {
 				return false;
@@ -131,7 +142,8 @@ class SqliteSessions {
 		}
 	}
 
-	void restore(Connection connection, Session session) throws SQLException {
+	@Override
+	public void restore(Connection connection, Session session) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
 			for (String setting : session.state().split("; ", -1)) {
 				statement.execute("PRAGMA " + setting);

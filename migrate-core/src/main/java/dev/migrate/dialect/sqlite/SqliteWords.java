@@ -2,15 +2,12 @@ package dev.migrate.dialect.sqlite;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
 import dev.migrate.dialect.DialectWords;
-import dev.migrate.operation.InferredValue;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.DefaultValue;
-import org.jspecify.annotations.Nullable;
 
 /** Names, types and values as SQLite writes them. */
 class SqliteWords implements DialectWords {
@@ -44,21 +41,14 @@ class SqliteWords implements DialectWords {
 	}
 
 	@Override
-	public String literal(@Nullable Object value) {
-		if (value == null) {
-			return "NULL";
-		}
-		if (value instanceof InferredValue inferred) {
-			return literal(inferred.value());
-		}
-		if (value instanceof Boolean) {
-			return Boolean.TRUE.equals(value) ? "1" : "0";
-		}
+	public String truth(boolean value) {
+		return value ? "1" : "0";
+	}
+
+	@Override
+	public String plainLiteral(Object value) {
 		if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
 			return number.toString();
-		}
-		if (value instanceof byte[] bytes) {
-			return "X'" + HexFormat.of().formatHex(bytes) + "'";
 		}
 		return "'" + text(value).replace("'", "''") + "'";
 	}
@@ -72,21 +62,19 @@ class SqliteWords implements DialectWords {
 		return (value instanceof Instant instant) ? instant.toString().replace('T', ' ') : value.toString();
 	}
 
-	/** Return an expression in the form that a default needs. */
-	String expression(DefaultValue value) {
-		if (value instanceof DefaultValue.Literal literal) {
-			return literal(literal.value());
-		}
-		String sql = ((DefaultValue.Sql) value).expression().strip();
-		return (isConstant(value) || isWord(sql, CLOCKS) || isInParentheses(sql)) ? sql : "(" + sql + ")";
+	@Override
+	public String expression(String sql) {
+		String text = sql.strip();
+		return (isConstant(text) || isWord(text, CLOCKS) || isInParentheses(text)) ? text : "(" + text + ")";
 	}
 
 	/** Return whether a column with this default can be added to a table as it is. */
 	boolean isConstant(DefaultValue value) {
-		if (value instanceof DefaultValue.Literal) {
-			return true;
-		}
-		List<SqliteToken> tokens = SqliteToken.of(((DefaultValue.Sql) value).expression().strip());
+		return value instanceof DefaultValue.Literal || isConstant(((DefaultValue.Sql) value).expression().strip());
+	}
+
+	private boolean isConstant(String sql) {
+		List<SqliteToken> tokens = SqliteToken.of(sql);
 		SqliteToken last = tokens.get(tokens.size() - 1);
 		boolean signed = tokens.size() == 2 && (tokens.get(0).is("-") || tokens.get(0).is("+"));
 		return (tokens.size() == 1 || signed) && (last.kind() == SqliteToken.Kind.STRING

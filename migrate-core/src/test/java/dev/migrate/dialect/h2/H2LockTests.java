@@ -56,7 +56,7 @@ class H2LockTests {
 	}
 
 	private SessionLock.Attempt acquire(Connection connection) throws SQLException {
-		Session session = this.dialect.openSession(connection, "shop");
+		Session session = this.dialect.sessions().open(connection, "shop");
 		return this.lock.tryAcquire(connection, KEY, session.id());
 	}
 

@@ -1,19 +1,19 @@
-package dev.migrate.cli.testing;
+package dev.migrate.testing;
 
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** The programs that not every machine has which builds this. */
-public final class InstalledTools {
+/** The programs that not every machine has that builds this. */
+public final class InstalledPrograms {
 
-	private InstalledTools() {
+	private InstalledPrograms() {
 	}
 
 	/** Return whether all of these are there. */
 	public static boolean have(String... names) {
-		return Stream.of(names).allMatch(InstalledTools::isThere);
+		return Stream.of(names).allMatch(InstalledPrograms::isThere);
 	}
 
 	private static boolean isThere(String name) {
