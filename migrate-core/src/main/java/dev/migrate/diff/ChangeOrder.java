@@ -7,8 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
+import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.Constraint;
@@ -27,8 +30,9 @@ final class ChangeOrder {
 	 * Return the operations in their order. Foreign keys of tables that refer to each
 	 * other are added, or dropped, on their own.
 	 * @param actual what is there before they run
+	 * @param wanted what is there afterwards
 	 */
-	static List<Operation> of(List<Change> changes, Schema actual) {
+	static List<Operation> of(List<Change> changes, Schema actual, Schema wanted) {
 		List<Change> ordered = new ArrayList<>();
 		List<Table> created = new ArrayList<>();
 		Set<ObjectName> dropped = new HashSet<>();
@@ -39,6 +43,9 @@ final class ChangeOrder {
 			else if (change.operation() instanceof DropTable table) {
 				dropped.add(table.table());
 			}
+			else if (change.operation() instanceof AlterColumn alter && computesAnew(alter)) {
+				computeAnew(alter, wanted, ordered);
+			}
 			else {
 				ordered.add(change);
 			}
@@ -46,6 +53,22 @@ final class ChangeOrder {
 		create(created, ordered);
 		drop(actual.tables().stream().filter((table) -> dropped.contains(table.name())).toList(), ordered);
 		return ordered.stream().sorted(Comparator.comparing(Change::phase)).map(Change::operation).toList();
+	}
+
+	// Few databases can change an expression, but all can compute a column anew.
+	private static void computeAnew(AlterColumn alter, Schema wanted, List<Change> changes) {
+		changes.add(new Change(Phase.CHANGE_COLUMNS, new DropColumn(alter.table(), alter.column(), Set.of())));
+		wanted.tables()
+			.stream()
+			.filter((table) -> table.name().equals(alter.table()))
+			.flatMap((table) -> table.columns().stream())
+			.filter((column) -> column.name().equals(alter.column()))
+			.forEach((column) -> changes
+				.add(new Change(Phase.CHANGE_COLUMNS, new AddColumn(alter.table(), column, Set.of()))));
+	}
+
+	private static boolean computesAnew(AlterColumn alter) {
+		return alter.change().generated() != null && alter.change().generated().value() != null;
 	}
 
 	private static void create(List<Table> tables, List<Change> changes) {

@@ -34,7 +34,7 @@ public final class SchemaDiffer {
 
 	/** Return the operations that make the wanted database of the actual one. */
 	public List<Operation> operations(Schema actual, Schema wanted) {
-		return ChangeOrder.of(changes(actual, wanted), actual);
+		return ChangeOrder.of(changes(actual, wanted), actual, wanted);
 	}
 
 	/** Return what is different, in no order that could run. */

@@ -39,8 +39,9 @@ record TableDiffer(ColumnDiffer columns) {
 	List<Change> changes(Table actual, Table wanted) {
 		List<Change> changes = new ArrayList<>();
 		ObjectName table = actual.name();
-		Matches<Constraint> constraints = Matches.of(actual.constraints(), wanted.constraints(), TableDiffer::isSame);
-		Matches<Index> indexes = Matches.of(actual.indexes(), wanted.indexes(), TableDiffer::isSame);
+		Table kept = withoutComputedAnew(actual, wanted);
+		Matches<Constraint> constraints = Matches.of(kept.constraints(), wanted.constraints(), TableDiffer::isSame);
+		Matches<Index> indexes = Matches.of(kept.indexes(), wanted.indexes(), TableDiffer::isSame);
 		constraints.onlyActual().forEach((constraint) -> changes.add(drop(table, constraint)));
 		indexes.onlyActual().forEach((index) -> changes.add(drop(table, index)));
 		columns(actual, wanted, changes);
@@ -51,6 +52,23 @@ record TableDiffer(ColumnDiffer columns) {
 			changes.add(new Change(Phase.COMMENTS, new CommentOnTable(table, wanted.comment())));
 		}
 		return changes;
+	}
+
+	// What is made of a column that is computed in another way goes with it, and comes
+	// again.
+	private static Table withoutComputedAnew(Table actual, Table wanted) {
+		Map<String, Column> there = byName(actual);
+		List<Constraint> constraints = new ArrayList<>(actual.constraints());
+		List<Index> indexes = new ArrayList<>(actual.indexes());
+		for (Column column : wanted.columns()) {
+			Column present = there.get(column.name());
+			if (present != null && column.generated() != null && !column.generated().equals(present.generated())) {
+				Mentions mentions = new Mentions(column.name());
+				constraints.removeIf((constraint) -> constraint.accept(mentions));
+				indexes.removeIf(mentions::index);
+			}
+		}
+		return new Table(actual.name(), actual.columns(), constraints, indexes, actual.options(), actual.comment());
 	}
 
 	private void columns(Table actual, Table wanted, List<Change> changes) {

@@ -16,6 +16,7 @@ import dev.migrate.schema.ArrayType;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.EnumType;
 import dev.migrate.schema.NumericType;
 import dev.migrate.schema.PlainType;
 import dev.migrate.schema.StringType;
@@ -40,6 +41,9 @@ public record PostgresColumnComparison(Connection connection, SqlWords words) im
 
 	@Override
 	public boolean isSameDefault(Column actual, Column wanted) {
+		if (!actual.type().equals(wanted.type())) {
+			return false;
+		}
 		String one = sql(actual.defaultValue());
 		String other = sql(wanted.defaultValue());
 		if (one == null || other == null || isCounting(one) || isCounting(other)) {
@@ -99,7 +103,8 @@ public record PostgresColumnComparison(Connection connection, SqlWords words) im
 	private static boolean isImplicit(DataType actual, DataType wanted) {
 		return wanted instanceof StringType || (isNumber(actual) && isNumber(wanted))
 				|| (isTime(actual) && isTime(wanted)) || (DOCUMENTS.contains(actual) && DOCUMENTS.contains(wanted))
-				|| (actual.getClass() == wanted.getClass() && !(actual instanceof PlainType));
+				|| (actual.getClass() == wanted.getClass() && !(actual instanceof PlainType)
+						&& !(actual instanceof EnumType));
 	}
 
 	private static boolean isNumber(DataType type) {
