@@ -22,8 +22,9 @@ class ArchitectureTests {
 
 	/** Each package with those it may use. */
 	private static final Map<String, Set<String>> MAY_USE = Map.of("revision", Set.of(), "plan", Set.of("revision"),
-			"schema", Set.of(), "operation", Set.of("schema"), "dialect", Set.of("operation", "schema"), "script",
-			Set.of("operation", "revision"), "render", Set.of("operation", "revision", "schema", "script"), "version",
+			"schema", Set.of(), "operation", Set.of("schema"), "dialect", Set.of("operation", "schema"), "diff",
+			Set.of("dialect", "operation", "schema"), "script", Set.of("operation", "revision"), "render",
+			Set.of("operation", "revision", "schema", "script"), "version",
 			Set.of("dialect", "operation", "revision", "schema"), "execution",
 			Set.of("dialect", "operation", "plan", "revision", "schema", "script", "version"));
 

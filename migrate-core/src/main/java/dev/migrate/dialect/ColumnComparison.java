@@ -1,0 +1,37 @@
+package dev.migrate.dialect;
+
+import java.util.Optional;
+
+import dev.migrate.schema.Column;
+
+/** What a database knows of two columns that are not written alike. */
+public interface ColumnComparison {
+
+	/** Knows nothing but what is written. */
+	ColumnComparison BY_TEXT = new ColumnComparison() {
+
+		@Override
+		public boolean isSameDefault(Column actual, Column wanted) {
+			return false;
+		}
+
+		@Override
+		public Optional<String> using(Column actual, Column wanted) {
+			return Optional.empty();
+		}
+
+	};
+
+	/**
+	 * Return whether a row that says nothing gets the same, though the defaults are
+	 * written differently.
+	 */
+	boolean isSameDefault(Column actual, Column wanted);
+
+	/**
+	 * Return the expression that makes the value of another type of the present one,
+	 * where the database has to be told.
+	 */
+	Optional<String> using(Column actual, Column wanted);
+
+}

@@ -1,0 +1,118 @@
+package dev.migrate.dialect.postgresql.reader;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.migrate.dialect.ColumnComparison;
+import dev.migrate.operation.SqlWords;
+import dev.migrate.schema.ArrayType;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.DataType;
+import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.EnumType;
+import dev.migrate.schema.NumericType;
+import dev.migrate.schema.PlainType;
+import dev.migrate.schema.StringType;
+import dev.migrate.schema.TimeType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares columns of PostgreSQL, and has the server compute what is written differently.
+ *
+ * @param connection whom to ask
+ * @param words writes SQL
+ */
+public record PostgresColumnComparison(Connection connection, SqlWords words) implements ColumnComparison {
+
+	private static final Set<PlainType> NUMBERS = Set.of(PlainType.SMALL_INTEGER, PlainType.INTEGER,
+			PlainType.BIG_INTEGER, PlainType.REAL, PlainType.DOUBLE);
+
+	private static final Set<PlainType> DOCUMENTS = Set.of(PlainType.JSON, PlainType.JSONB);
+
+	// These change something when they are computed.
+	private static final List<String> COUNTING = List.of("nextval", "setval");
+
+	@Override
+	public boolean isSameDefault(Column actual, Column wanted) {
+		if (!actual.type().equals(wanted.type())) {
+			return false;
+		}
+		String one = sql(actual.defaultValue());
+		String other = sql(wanted.defaultValue());
+		if (one == null || other == null || isCounting(one) || isCounting(other)) {
+			return one == null && other == null;
+		}
+		String type = this.words.type(wanted.type());
+		String query = "SELECT CAST((%s) AS %s) IS NOT DISTINCT FROM CAST((%s) AS %s)".formatted(one, type, other,
+				type);
+		try {
+			return computed(query);
+		}
+		catch (SQLException ex) {
+			return false;
+		}
+	}
+
+	private @Nullable String sql(@Nullable DefaultValue value) {
+		if (value instanceof DefaultValue.Sql sql) {
+			return sql.expression();
+		}
+		return (value instanceof DefaultValue.Literal literal) ? this.words.literal(literal.value()) : null;
+	}
+
+	private static boolean isCounting(String sql) {
+		String lower = sql.toLowerCase(Locale.ROOT);
+		return COUNTING.stream().anyMatch(lower::contains);
+	}
+
+	// What can't be computed must not spoil a transaction, nor may anything it does stay.
+	private boolean computed(String query) throws SQLException {
+		boolean autoCommit = this.connection.getAutoCommit();
+		this.connection.setAutoCommit(false);
+		Savepoint before = this.connection.setSavepoint();
+		try (Statement statement = this.connection.createStatement(); ResultSet row = statement.executeQuery(query)) {
+			return row.next() && row.getBoolean(1);
+		}
+		finally {
+			this.connection.rollback(before);
+			this.connection.setAutoCommit(autoCommit);
+		}
+	}
+
+	@Override
+	public Optional<String> using(Column actual, Column wanted) {
+		if (isImplicit(actual.type(), wanted.type())) {
+			return Optional.empty();
+		}
+		String column = this.words.quote(wanted.name());
+		String type = this.words.type(wanted.type());
+		if (wanted.type() instanceof ArrayType array && array.of().equals(actual.type())) {
+			return Optional.of("ARRAY[%s]".formatted(column));
+		}
+		boolean isTruth = wanted.type() == PlainType.BOOLEAN && actual.type() == PlainType.INTEGER;
+		return Optional.of((isTruth ? "%s::%s" : "%s::text::%s").formatted(column, type));
+	}
+
+	private static boolean isImplicit(DataType actual, DataType wanted) {
+		return wanted instanceof StringType || (isNumber(actual) && isNumber(wanted))
+				|| (isTime(actual) && isTime(wanted)) || (DOCUMENTS.contains(actual) && DOCUMENTS.contains(wanted))
+				|| (actual.getClass() == wanted.getClass() && !(actual instanceof PlainType)
+						&& !(actual instanceof EnumType));
+	}
+
+	private static boolean isNumber(DataType type) {
+		return NUMBERS.contains(type) || type instanceof NumericType;
+	}
+
+	private static boolean isTime(DataType type) {
+		return type == PlainType.DATE || type instanceof TimeType;
+	}
+
+}

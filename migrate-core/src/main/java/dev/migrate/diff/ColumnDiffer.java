@@ -1,0 +1,71 @@
+package dev.migrate.diff;
+
+import java.util.Objects;
+import java.util.Optional;
+
+import dev.migrate.operation.ColumnChange;
+import dev.migrate.operation.Edit;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.DataType;
+import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.EnumType;
+import dev.migrate.schema.Identity;
+import dev.migrate.schema.SequenceOptions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares two columns of the same name.
+ *
+ * @param rules what counts
+ */
+record ColumnDiffer(DiffRules rules) {
+
+	/**
+	 * Return what makes the wanted column of the actual one, if anything is different.
+	 */
+	Optional<ColumnChange> change(Column actual, Column wanted) {
+		boolean isOtherType = this.rules.types() && !isSame(actual.type(), wanted.type());
+		ColumnChange change = new ColumnChange(isOtherType ? wanted.type() : null,
+				isOtherType ? this.rules.columns().using(actual, wanted).orElse(null) : null,
+				(actual.nullable() != wanted.nullable()) ? wanted.nullable() : null, defaultEdit(actual, wanted),
+				identityEdit(actual.identity(), wanted.identity()), edit(actual.generated(), wanted.generated()),
+				edit(actual.comment(), wanted.comment()), null);
+		return change.equals(ColumnChange.NONE) ? Optional.empty() : Optional.of(change);
+	}
+
+	// What words an enumeration has is a matter of its own.
+	private static boolean isSame(DataType actual, DataType wanted) {
+		if (actual instanceof EnumType one && wanted instanceof EnumType other && one.name() != null) {
+			return one.name().equals(other.name());
+		}
+		return actual.equals(wanted);
+	}
+
+	private @Nullable Edit<DefaultValue> defaultEdit(Column actual, Column wanted) {
+		Edit<DefaultValue> edit = this.rules.defaults() ? edit(actual.defaultValue(), wanted.defaultValue()) : null;
+		boolean isRewritten = edit != null && actual.defaultValue() != null && wanted.defaultValue() != null
+				&& this.rules.columns().isSameDefault(actual, wanted);
+		return isRewritten ? null : edit;
+	}
+
+	// What was said before and is not said any more has to be as usual again.
+	private static @Nullable Edit<Identity> identityEdit(@Nullable Identity actual, @Nullable Identity wanted) {
+		if (actual == null || wanted == null || actual.equals(wanted)) {
+			return edit(actual, wanted);
+		}
+		SequenceOptions before = actual.options();
+		SequenceOptions after = wanted.options();
+		return new Edit<>(new Identity(wanted.always(),
+				new SequenceOptions(usual(before.start(), after.start()), usual(before.increment(), after.increment()),
+						after.minValue(), after.maxValue(), after.cycles(), usual(before.cache(), after.cache()))));
+	}
+
+	private static @Nullable Long usual(@Nullable Long before, @Nullable Long after) {
+		return (before != null && after == null) ? Long.valueOf(1) : after;
+	}
+
+	private static <T> @Nullable Edit<T> edit(@Nullable T actual, @Nullable T wanted) {
+		return Objects.equals(actual, wanted) ? null : new Edit<>(wanted);
+	}
+
+}

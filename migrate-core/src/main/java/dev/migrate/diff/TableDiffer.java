@@ -1,0 +1,140 @@
+package dev.migrate.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import dev.migrate.operation.AddColumn;
+import dev.migrate.operation.AddConstraint;
+import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.CommentOnTable;
+import dev.migrate.operation.CreateIndex;
+import dev.migrate.operation.DropColumn;
+import dev.migrate.operation.DropConstraint;
+import dev.migrate.operation.DropIndex;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ConstraintVisitor;
+import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.Label;
+import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares two tables of the same name.
+ *
+ * @param columns compares their columns
+ */
+record TableDiffer(ColumnDiffer columns) {
+
+	private static final ConstraintVisitor<Constraint> CHECKED = new CheckedConstraint();
+
+	/** Return what makes the wanted table of the actual one. */
+	List<Change> changes(Table actual, Table wanted) {
+		List<Change> changes = new ArrayList<>();
+		ObjectName table = actual.name();
+		Table kept = withoutComputedAnew(actual, wanted);
+		Matches<Constraint> constraints = Matches.of(kept.constraints(), wanted.constraints(), TableDiffer::isSame);
+		Matches<Index> indexes = Matches.of(kept.indexes(), wanted.indexes(), TableDiffer::isSame);
+		constraints.onlyActual().forEach((constraint) -> changes.add(drop(table, constraint)));
+		indexes.onlyActual().forEach((index) -> changes.add(drop(table, index)));
+		columns(actual, wanted, changes);
+		constraints.onlyWanted().forEach((constraint) -> changes.add(add(table, constraint)));
+		indexes.onlyWanted()
+			.forEach((index) -> changes.add(new Change(Phase.ADD_KEYS, new CreateIndex(table, index, Set.of()))));
+		if (!Objects.equals(actual.comment(), wanted.comment())) {
+			changes.add(new Change(Phase.COMMENTS, new CommentOnTable(table, wanted.comment())));
+		}
+		return changes;
+	}
+
+	// What is made of a column that is computed in another way goes with it, and comes
+	// again.
+	private static Table withoutComputedAnew(Table actual, Table wanted) {
+		Map<String, Column> there = byName(actual);
+		List<Constraint> constraints = new ArrayList<>(actual.constraints());
+		List<Index> indexes = new ArrayList<>(actual.indexes());
+		for (Column column : wanted.columns()) {
+			Column present = there.get(column.name());
+			if (present != null && column.generated() != null && !column.generated().equals(present.generated())) {
+				Mentions mentions = new Mentions(column.name());
+				constraints.removeIf((constraint) -> constraint.accept(mentions));
+				indexes.removeIf(mentions::index);
+			}
+		}
+		return new Table(actual.name(), actual.columns(), constraints, indexes, actual.options(), actual.comment());
+	}
+
+	private void columns(Table actual, Table wanted, List<Change> changes) {
+		Map<String, Column> there = byName(actual);
+		Map<String, Column> asked = byName(wanted);
+		for (Column column : wanted.columns()) {
+			Column present = there.get(column.name());
+			if (present == null) {
+				changes.add(new Change(Phase.CHANGE_COLUMNS, new AddColumn(actual.name(), column, Set.of())));
+			}
+			else {
+				this.columns.change(present, column)
+					.ifPresent((change) -> changes
+						.add(new Change(Phase.CHANGE_COLUMNS, new AlterColumn(actual.name(), column.name(), change))));
+			}
+		}
+		for (Column column : actual.columns()) {
+			if (!asked.containsKey(column.name())) {
+				changes.add(new Change(Phase.DROP_COLUMNS, new DropColumn(actual.name(), column.name(), Set.of())));
+			}
+		}
+	}
+
+	private static Map<String, Column> byName(Table table) {
+		return table.columns().stream().collect(Collectors.toMap(Column::name, Function.identity()));
+	}
+
+	private static Change add(ObjectName table, Constraint constraint) {
+		return new Change((constraint instanceof ForeignKey) ? Phase.ADD_FOREIGN_KEYS : Phase.ADD_KEYS,
+				new AddConstraint(table, constraint));
+	}
+
+	static Change drop(ObjectName table, Constraint constraint) {
+		return new Change((constraint instanceof ForeignKey) ? Phase.DROP_FOREIGN_KEYS : Phase.DROP_KEYS,
+				new DropConstraint(table, name(constraint.name(), constraint), constraint.type(), Set.of()));
+	}
+
+	private static Change drop(ObjectName table, Index index) {
+		return new Change(Phase.DROP_KEYS,
+				new DropIndex(table, table.sibling(name(index.name(), index).text()), Set.of()));
+	}
+
+	private static Label name(@Nullable Label name, Object named) {
+		if (name == null) {
+			throw new IllegalArgumentException("What is in a database has a name, but not " + named);
+		}
+		return name;
+	}
+
+	// Who leaves a name to the database takes whatever it has chosen. Whether rows were
+	// checked is no difference: it is made up for by checking them.
+	private static boolean isSame(Constraint actual, Constraint wanted) {
+		return actual.accept(CHECKED)
+			.equals(((wanted.name() == null && actual.name() != null) ? wanted.named(actual.name()) : wanted)
+				.accept(CHECKED));
+	}
+
+	// How and where an index is kept is up to those who look after the server.
+	private static boolean isSame(Index actual, Index wanted) {
+		return kept(actual, actual.name())
+			.equals(kept(wanted, (wanted.name() == null) ? actual.name() : wanted.name()));
+	}
+
+	private static Index kept(Index index, @Nullable Label name) {
+		return new Index(name, index.keys(), index.unique(), index.method(), index.where(), index.include(),
+				index.nullsDistinct(), List.of(), null);
+	}
+
+}

@@ -1,0 +1,5 @@
+/** What is missing? */
+@NullMarked
+package dev.migrate.diff;
+
+import org.jspecify.annotations.NullMarked;

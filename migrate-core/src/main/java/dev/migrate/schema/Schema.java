@@ -1,0 +1,30 @@
+package dev.migrate.schema;
+
+import java.util.List;
+
+/**
+ * What a database looks like, or what it is wanted to look like. What belongs to the
+ * default schema has a name without one, whoever describes it, so that two descriptions
+ * can be compared.
+ *
+ * @param schemas the schemas beside the default one
+ * @param tables the tables, in the order of their names
+ * @param sequences the sequences that no column has made
+ * @param enumTypes the types of a few words that have a name
+ * @param views the views
+ */
+public record Schema(List<String> schemas, List<Table> tables, List<Sequence> sequences, List<EnumType> enumTypes,
+		List<View> views) {
+
+	/** Nothing at all. */
+	public static final Schema EMPTY = new Schema(List.of(), List.of(), List.of(), List.of(), List.of());
+
+	public Schema {
+		schemas = List.copyOf(schemas);
+		tables = List.copyOf(tables);
+		sequences = List.copyOf(sequences);
+		enumTypes = List.copyOf(enumTypes);
+		views = List.copyOf(views);
+	}
+
+}
