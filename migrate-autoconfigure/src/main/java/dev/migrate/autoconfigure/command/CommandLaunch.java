@@ -34,14 +34,12 @@ record CommandLaunch(CommandInvocation invocation, CommandExit exit) {
 	/** Run the command now if the properties of the application are all it needs. */
 	void beforeContext(ConfigurableEnvironment environment, SpringApplication application) {
 		Need need = this.invocation.need();
-		if (need == Need.REVISIONS || need == Need.DATABASE) {
-			EnvironmentEvidence evidence = EnvironmentEvidence.of(environment, application);
-			if (need == Need.REVISIONS && evidence.tellsRevisions()) {
-				run(() -> EnvironmentHost.withRevisions(environment, application));
-			}
-			else if (need == Need.DATABASE && evidence.tellsDatabase()) {
-				run(() -> EnvironmentHost.withDatabase(environment, application));
-			}
+		EnvironmentEvidence evidence = new EnvironmentEvidence(environment, application);
+		if (need == Need.REVISIONS && evidence.tellsRevisions()) {
+			run(() -> EnvironmentHost.withRevisions(environment, application));
+		}
+		else if (need == Need.DATABASE && evidence.tellsDatabase()) {
+			run(() -> EnvironmentHost.withDatabase(environment, application));
 		}
 	}
 

@@ -55,16 +55,24 @@ final class ConfiguredDatabase {
 	 * whom to connect.
 	 */
 	static boolean isPlain(Environment environment) {
-		Binder binder = Binder.get(environment);
+		Map<String, String> pool = properties(environment, "spring.datasource");
 		return url(environment).isPresent() && environment.getProperty("migrate.enabled", Boolean.class, true)
 				&& !environment.containsProperty("spring.main.sources")
-				&& !binder.bind("spring.autoconfigure.exclude", Bindable.listOf(String.class)).isBound()
-				&& binder.bind("spring.datasource", Bindable.mapOf(String.class, String.class))
-					.orElse(Map.of())
-					.keySet()
+				&& properties(environment, "spring.autoconfigure").isEmpty() && isResolved(pool)
+				&& isResolved(properties(environment, "migrate"))
+				&& pool.keySet()
 					.stream()
 					.map((name) -> name.replaceAll("[-_]", "").toLowerCase(Locale.ROOT))
 					.allMatch(HARMLESS::contains);
+	}
+
+	private static Map<String, String> properties(Environment environment, String prefix) {
+		return Binder.get(environment).bind(prefix, Bindable.mapOf(String.class, String.class)).orElse(Map.of());
+	}
+
+	// What can't be resolved stays as it is.
+	private static boolean isResolved(Map<String, String> properties) {
+		return properties.values().stream().noneMatch((value) -> value.contains("${"));
 	}
 
 	/** Return a data source for it. */

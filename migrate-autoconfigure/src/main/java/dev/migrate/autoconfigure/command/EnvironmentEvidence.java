@@ -1,9 +1,9 @@
 package dev.migrate.autoconfigure.command;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.migrate.script.RevisionLocation;
@@ -11,6 +11,7 @@ import dev.migrate.script.RevisionLocation;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.annotation.ImportCandidates;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.ClassUtils;
 
@@ -21,36 +22,40 @@ import org.springframework.util.ClassUtils;
  *
  * @param environment the properties
  * @param application what would be started
- * @param code the classes of the application, if they are told from those of others
  */
-record EnvironmentEvidence(ConfigurableEnvironment environment, SpringApplication application,
-		Optional<ApplicationCode> code) {
+record EnvironmentEvidence(ConfigurableEnvironment environment, SpringApplication application) {
 
 	private static final List<String> KNOWN = List.of("org.springframework.boot.", "dev.migrate.autoconfigure.");
 
 	private static final String COMPOSE = "org.springframework.boot.docker.compose.lifecycle.DockerComposeProperties";
 
-	static EnvironmentEvidence of(ConfigurableEnvironment environment, SpringApplication application) {
-		// Below the default package is the whole class path.
-		Optional<ApplicationCode> code = Optional.<Class<?>>ofNullable(application.getMainApplicationClass())
-			.filter((mainClass) -> !mainClass.getPackageName().isEmpty())
-			.map((mainClass) -> ApplicationCode.of(mainClass, locations(environment)));
-		return new EnvironmentEvidence(environment, application, code);
-	}
-
-	private static List<RevisionLocation> locations(ConfigurableEnvironment environment) {
-		return ConfiguredDatabase.properties(environment).locations().stream().map(RevisionLocation::of).toList();
-	}
-
 	/** Return whether all revisions are where the properties say. */
 	boolean tellsRevisions() {
-		return !this.code.map(ApplicationCode::hasRevisions).orElse(false);
+		return !code().map(ApplicationCode::hasRevisions).orElse(false);
 	}
 
 	/** Return whether the database is the one that the properties name. */
 	boolean tellsDatabase() {
-		return tellsRevisions() && ConfiguredDatabase.isPlain(this.environment) && hasNoContainers()
-				&& isAllFromSpring() && !this.code.map(ApplicationCode::mayChooseDatabase).orElse(true);
+		try {
+			return ConfiguredDatabase.isPlain(this.environment) && hasNoContainers() && isAllFromSpring()
+					&& code().filter((code) -> !code.hasRevisions() && !code.mayChooseDatabase()).isPresent();
+		}
+		catch (IllegalArgumentException | BindException ex) {
+			// What a property refers to may be known to beans.
+			return false;
+		}
+	}
+
+	/** Return the classes of the application, if they are told from those of others. */
+	private Optional<ApplicationCode> code() {
+		// Below the default package is the whole class path.
+		return Optional.<Class<?>>ofNullable(this.application.getMainApplicationClass())
+			.filter((mainClass) -> !mainClass.getPackageName().isEmpty())
+			.map((mainClass) -> ApplicationCode.of(mainClass, locations()));
+	}
+
+	private List<RevisionLocation> locations() {
+		return ConfiguredDatabase.properties(this.environment).locations().stream().map(RevisionLocation::of).toList();
 	}
 
 	private boolean hasNoContainers() {
@@ -66,7 +71,8 @@ record EnvironmentEvidence(ConfigurableEnvironment environment, SpringApplicatio
 			.load(AutoConfiguration.class, this.application.getClassLoader())
 			.getCandidates()
 			.stream();
-		return this.application.getAllSources().equals(Set.of(this.application.getMainApplicationClass()))
+		return this.application.getAllSources()
+			.equals(Collections.singleton(this.application.getMainApplicationClass()))
 				&& Stream.concat(callbacks, configurations)
 					.allMatch((name) -> KNOWN.stream().anyMatch(name::startsWith));
 	}

@@ -86,6 +86,15 @@ class EnvironmentEvidenceTests {
 		assertThat(evidence(PlainApplication.class).tellsDatabase()).isFalse();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "spring.datasource.url=jdbc:${vendor}://localhost/shop",
+			"spring.datasource.password=${secret}", "migrate.locations=${where}" })
+	void whatIsReferredToMayBeKnownToBeans(String property) {
+		int equals = property.indexOf('=');
+		this.environment.setProperty(property.substring(0, equals), property.substring(equals + 1));
+		assertThat(evidence(PlainApplication.class).tellsDatabase()).isFalse();
+	}
+
 	@Test
 	void whatIsAddedToAnApplicationMaySayMore() {
 		SpringApplication twoSources = application(PlainApplication.class);
@@ -95,11 +104,11 @@ class EnvironmentEvidenceTests {
 		SpringApplication listener = application(PlainApplication.class);
 		listener.addListeners(new Startup());
 		assertThat(List.of(twoSources, initializer, listener))
-			.noneMatch((application) -> EnvironmentEvidence.of(this.environment, application).tellsDatabase());
+			.noneMatch((application) -> new EnvironmentEvidence(this.environment, application).tellsDatabase());
 	}
 
 	private EnvironmentEvidence evidence(Class<?> application) {
-		return EnvironmentEvidence.of(this.environment, application(application));
+		return new EnvironmentEvidence(this.environment, application(application));
 	}
 
 	private static SpringApplication application(Class<?> mainClass) {
