@@ -6,11 +6,11 @@ import com.example.customizes.CustomizesApplication;
 import com.example.elsewhere.Pool;
 import com.example.elsewhere.Startup;
 import com.example.imports.ImportsApplication;
-import com.example.library.LibraryApplication;
 import com.example.plain.PlainApplication;
 import com.example.revisions.RevisionsApplication;
 import com.example.scans.ScansApplication;
 import com.example.source.SourceApplication;
+import com.example.switches.SwitchesApplication;
 import com.example.vendor.VendorApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +36,7 @@ class EnvironmentEvidenceTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(classes = { SourceApplication.class, VendorApplication.class, LibraryApplication.class,
+	@ValueSource(classes = { SourceApplication.class, VendorApplication.class, SwitchesApplication.class,
 			ImportsApplication.class, ScansApplication.class, CustomizesApplication.class })
 	void classesOfTheApplicationMaySayMore(Class<?> application) {
 		EnvironmentEvidence evidence = evidence(application);

@@ -1,4 +1,4 @@
-package com.example.library;
+package com.example.switches;
 
 import com.example.elsewhere.EnablePool;
 
@@ -7,6 +7,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 /** An application that switches on a library. */
 @SpringBootApplication
 @EnablePool
-public class LibraryApplication {
+public class SwitchesApplication {
 
 }
