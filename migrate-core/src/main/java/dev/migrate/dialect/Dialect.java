@@ -55,6 +55,11 @@ public interface Dialect {
 		return Optional.empty();
 	}
 
+	/** Return how the database is looked at, and where changes are tried. */
+	default Inspection inspection() {
+		throw new UnsupportedOperationException("Schemas of " + name() + " can't be compared yet");
+	}
+
 	/** Return how sessions are opened and given back. */
 	Sessions sessions();
 

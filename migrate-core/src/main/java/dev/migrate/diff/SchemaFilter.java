@@ -41,7 +41,7 @@ public interface SchemaFilter {
 					.filter((sequence) -> isIn(sequence.name()) && includes(Kind.SEQUENCE, sequence.name().name()))
 					.toList(),
 				schema.enumTypes().stream().filter((type) -> type.name() == null || isIn(type.name())).toList(),
-				schema.views());
+				schema.views(), schema.routines());
 	}
 
 	private boolean isIn(ObjectName name) {

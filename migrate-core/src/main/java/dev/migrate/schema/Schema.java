@@ -12,12 +12,13 @@ import java.util.List;
  * @param sequences the sequences that no column has made
  * @param enumTypes the types of a few words that have a name
  * @param views the views
+ * @param routines the functions and procedures
  */
 public record Schema(List<String> schemas, List<Table> tables, List<Sequence> sequences, List<EnumType> enumTypes,
-		List<View> views) {
+		List<View> views, List<Routine> routines) {
 
 	/** Nothing at all. */
-	public static final Schema EMPTY = new Schema(List.of(), List.of(), List.of(), List.of(), List.of());
+	public static final Schema EMPTY = new Schema(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
 	public Schema {
 		schemas = List.copyOf(schemas);
@@ -25,6 +26,12 @@ public record Schema(List<String> schemas, List<Table> tables, List<Sequence> se
 		sequences = List.copyOf(sequences);
 		enumTypes = List.copyOf(enumTypes);
 		views = List.copyOf(views);
+		routines = List.copyOf(routines);
+	}
+
+	/** Return this with other tables. */
+	public Schema tables(List<Table> others) {
+		return new Schema(this.schemas, others, this.sequences, this.enumTypes, this.views, this.routines);
 	}
 
 }

@@ -14,6 +14,7 @@ import dev.migrate.dialect.BookkeepingTables;
 import dev.migrate.dialect.CatalogLookup;
 import dev.migrate.dialect.CommitOutcome;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Inspection;
 import dev.migrate.dialect.ScriptSyntax;
 import dev.migrate.dialect.SessionLock;
 import dev.migrate.dialect.Sessions;
@@ -58,6 +59,11 @@ public final class PostgresDialect implements Dialect {
 	@Override
 	public ScriptSyntax script() {
 		return new PostgresScriptSyntax(this.words);
+	}
+
+	@Override
+	public Inspection inspection() {
+		return new PostgresInspection(this.words);
 	}
 
 	@Override

@@ -41,7 +41,7 @@ public final class PostgresSchemaReader implements SchemaReader {
 		List<StoredConstraint> constraints = StoredConstraint.read(catalog, names, columnNames, indexesByOid);
 		List<StoredRelation> relations = StoredRelation.read(catalog, names);
 		return new Schema(schemas, tables(relations, columns, constraints, indexes), free(sequences, columns),
-				enums.own(), views(relations));
+				enums.own(), views(relations), List.of());
 	}
 
 	private static List<Sequence> free(List<StoredSequence> sequences, List<StoredColumn> columns) {

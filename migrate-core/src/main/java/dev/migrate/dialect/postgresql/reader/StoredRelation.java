@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.TableOption;
@@ -50,7 +51,8 @@ record StoredRelation(long oid, ObjectName name, List<TableOption> options, @Nul
 		ObjectName name = names.name(row.getString(2), row.getString(3));
 		String query = row.getString(11);
 		Optional<View> view = (query != null)
-				? Optional.of(new View(name, row.getString(4).equals("m"), query.strip().replaceFirst(";$", "")))
+				? Optional
+					.of(new View(name, row.getString(4).equals("m"), query.strip().replaceFirst(";$", ""), Set.of()))
 				: Optional.empty();
 		return new StoredRelation(row.getLong(1), name, options(row), row.getString(9), view);
 	}

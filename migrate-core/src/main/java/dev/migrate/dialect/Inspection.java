@@ -1,0 +1,25 @@
+package dev.migrate.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** How a database is looked at, and where changes are tried without touching it. */
+public interface Inspection {
+
+	/** Return what reads its catalog. */
+	SchemaReader reader();
+
+	/**
+	 * Return what the database knows of columns that are not written alike.
+	 * @param connection whom to ask
+	 */
+	ColumnComparison columns(Connection connection);
+
+	/**
+	 * Open an empty database of the same kind and version, in which nothing stays.
+	 * @param connection a connection to the database, which is not used for anything else
+	 * before the scratch database is closed
+	 */
+	ScratchDatabase scratch(Connection connection) throws SQLException;
+
+}

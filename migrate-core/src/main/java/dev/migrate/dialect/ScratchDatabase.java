@@ -1,0 +1,16 @@
+package dev.migrate.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** A database in which things are tried, and that is gone when it is closed. */
+public interface ScratchDatabase extends AutoCloseable {
+
+	/** Return the connection to it; its default schema is the empty one. */
+	Connection connection();
+
+	/** Throw it away with everything in it, and leave nothing behind. */
+	@Override
+	void close() throws SQLException;
+
+}
