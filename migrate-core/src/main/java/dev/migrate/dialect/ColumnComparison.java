@@ -1,10 +1,14 @@
 package dev.migrate.dialect;
 
+import java.util.List;
 import java.util.Optional;
 
+import dev.migrate.operation.Operation;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Table;
 
-/** What a database knows of two columns that are not written alike. */
+/** What a database knows of columns and tables that are not written alike. */
 public interface ColumnComparison {
 
 	/** Knows nothing but what is written. */
@@ -33,5 +37,20 @@ public interface ColumnComparison {
 	 * where the database has to be told.
 	 */
 	Optional<String> using(Column actual, Column wanted);
+
+	/**
+	 * Return what makes one column of another.
+	 * @param table the table that they belong to
+	 */
+	default ColumnConversion conversion(ObjectName table, Column actual, Column wanted) {
+		return ColumnConversion.of(actual, wanted);
+	}
+
+	/**
+	 * Return what changes how a table is kept, as far as that is a matter of revisions.
+	 */
+	default List<Operation> options(Table actual, Table wanted) {
+		return List.of();
+	}
 
 }

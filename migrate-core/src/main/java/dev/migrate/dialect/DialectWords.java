@@ -74,7 +74,8 @@ public interface DialectWords extends SqlWords {
 
 	/** Return what a foreign key does when the row that it refers to changes. */
 	default String actions(ForeignKey key) {
-		String onDelete = (key.onDelete() != null) ? " ON DELETE " + key.onDelete().sql() : "";
+		String some = key.setNull().isEmpty() ? "" : " (" + columns(key.setNull()) + ")";
+		String onDelete = (key.onDelete() != null) ? " ON DELETE " + key.onDelete().sql() + some : "";
 		return onDelete + ((key.onUpdate() != null) ? " ON UPDATE " + key.onUpdate().sql() : "");
 	}
 

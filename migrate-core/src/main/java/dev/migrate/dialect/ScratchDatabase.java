@@ -9,6 +9,11 @@ public interface ScratchDatabase extends AutoCloseable {
 	/** Return the connection to it; its default schema is the empty one. */
 	Connection connection();
 
+	/** Return what another schema than the default one is called in it. */
+	default String schema(String name) {
+		return name;
+	}
+
 	/** Throw it away with everything in it, and leave nothing behind. */
 	@Override
 	void close() throws SQLException;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
@@ -35,12 +36,13 @@ final class ChangeOrder {
 	static List<Operation> of(List<Change> changes, Schema actual, Schema wanted) {
 		List<Change> ordered = new ArrayList<>();
 		List<Table> created = new ArrayList<>();
+		Set<ObjectName> tables = actual.tables().stream().map(Table::name).collect(Collectors.toSet());
 		Set<ObjectName> dropped = new HashSet<>();
 		for (Change change : changes) {
 			if (change.operation() instanceof CreateTable table) {
 				created.add(table.table());
 			}
-			else if (change.operation() instanceof DropTable table) {
+			else if (change.operation() instanceof DropTable table && tables.contains(table.table())) {
 				dropped.add(table.table());
 			}
 			else if (change.operation() instanceof AlterColumn alter && computesAnew(alter)) {

@@ -25,7 +25,7 @@ final class CheckedConstraint implements ConstraintVisitor<Constraint> {
 	public Constraint foreignKey(ForeignKey constraint) {
 		return new ForeignKey(constraint.name(), constraint.columns(), constraint.referredTable(),
 				constraint.referredColumns(), constraint.onDelete(), constraint.onUpdate(), constraint.match(), true,
-				constraint.deferral());
+				constraint.deferral(), constraint.setNull());
 	}
 
 	@Override

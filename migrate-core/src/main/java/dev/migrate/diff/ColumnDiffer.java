@@ -1,15 +1,21 @@
 package dev.migrate.diff;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import dev.migrate.dialect.ColumnConversion;
+import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.ColumnChange;
 import dev.migrate.operation.Edit;
+import dev.migrate.operation.Operation;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.Identity;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SequenceOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +26,20 @@ import org.jspecify.annotations.Nullable;
  */
 record ColumnDiffer(DiffRules rules) {
 
-	/**
-	 * Return what makes the wanted column of the actual one, if anything is different.
-	 */
-	Optional<ColumnChange> change(Column actual, Column wanted) {
+	/** Return what makes the wanted column of the actual one. */
+	List<Operation> changes(ObjectName table, Column actual, Column wanted) {
+		if (actual.equals(wanted)) {
+			return List.of();
+		}
+		ColumnConversion conversion = this.rules.columns().conversion(table, actual, wanted);
+		List<Operation> operations = new ArrayList<>(conversion.before());
+		change(conversion.actual(), conversion.wanted())
+			.ifPresent((change) -> operations.add(new AlterColumn(table, wanted.name(), change)));
+		operations.addAll(conversion.after());
+		return operations;
+	}
+
+	private Optional<ColumnChange> change(Column actual, Column wanted) {
 		boolean isOtherType = this.rules.types() && !isSame(actual.type(), wanted.type());
 		ColumnChange change = new ColumnChange(isOtherType ? wanted.type() : null,
 				isOtherType ? this.rules.columns().using(actual, wanted).orElse(null) : null,

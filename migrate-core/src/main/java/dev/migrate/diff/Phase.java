@@ -3,6 +3,9 @@ package dev.migrate.diff;
 /** When a change is made: first what others need, last what takes something away. */
 public enum Phase {
 
+	/** Views go before what they read changes. */
+	DROP_VIEWS,
+
 	/** Foreign keys go before what they refer to. */
 	DROP_FOREIGN_KEYS,
 
@@ -17,6 +20,9 @@ public enum Phase {
 
 	/** Tables come in the order in which they refer to each other. */
 	CREATE_TABLES,
+
+	/** Partitions come after their tables. */
+	CREATE_PARTITIONS,
 
 	/** Columns come and change. */
 	CHANGE_COLUMNS,
@@ -37,6 +43,12 @@ public enum Phase {
 	DROP_TABLES,
 
 	/** Types and sequences go when no column uses them. */
-	DROP_TYPES
+	DROP_TYPES,
+
+	/** Routines change when everything is there that they read. */
+	CREATE_ROUTINES,
+
+	/** Views come when everything is there that they read. */
+	CREATE_VIEWS
 
 }

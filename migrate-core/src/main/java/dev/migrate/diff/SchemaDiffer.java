@@ -3,18 +3,25 @@ package dev.migrate.diff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.migrate.operation.AlterSequence;
 import dev.migrate.operation.CreateEnumType;
+import dev.migrate.operation.CreateObject;
+import dev.migrate.operation.CreatePartition;
 import dev.migrate.operation.CreateSchema;
 import dev.migrate.operation.CreateSequence;
 import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.DropObject;
 import dev.migrate.operation.DropSequence;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.DropType;
 import dev.migrate.operation.Operation;
+import dev.migrate.operation.ReplaceableObject;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Partition;
+import dev.migrate.schema.Routine;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
@@ -49,6 +56,14 @@ public final class SchemaDiffer {
 		Pairs.of(actual.sequences(), wanted.sequences(), Sequence::name)
 			.forEach((name, pair) -> sequence(name, pair, changes));
 		Pairs.of(actual.tables(), wanted.tables(), Table::name).forEach((name, pair) -> table(name, pair, changes));
+		Set<ObjectName> kept = wanted.tables().stream().map(Table::name).collect(Collectors.toSet());
+		Pairs
+			.of(actual.partitions().stream().filter((part) -> kept.contains(part.table())).toList(),
+					wanted.partitions(), Partition::name)
+			.forEach((name, pair) -> partition(name, pair, changes));
+		Pairs.of(actual.routines(), wanted.routines(), LeftAlone::signature)
+			.forEach((name, pair) -> routine(pair, changes));
+		changes.addAll(new ViewChanges(actual, wanted).beside(changes));
 		return changes;
 	}
 
@@ -77,6 +92,35 @@ public final class SchemaDiffer {
 						changes.add(new Change(Phase.CREATE_TYPES, new AlterSequence(name, wanted.counting(), null)));
 					}
 				});
+	}
+
+	private static void partition(ObjectName name, Pairs.Pair<Partition> pair, List<Change> changes) {
+		pair.compare(
+				(wanted) -> changes.add(new Change(Phase.CREATE_PARTITIONS,
+						new CreatePartition(name, wanted.table(), wanted.bounds(), wanted.partitionBy()))),
+				(actual) -> changes.add(new Change(Phase.DROP_TABLES, new DropTable(name, Set.of()))),
+				(actual, wanted) -> {
+				});
+	}
+
+	private static void routine(Pairs.Pair<Routine> pair, List<Change> changes) {
+		pair.compare((wanted) -> changes.add(created(wanted)),
+				(actual) -> changes.add(new Change(Phase.DROP_VIEWS,
+						new DropObject(kind(actual), actual.name(), actual.arguments(), Set.of()))),
+				(actual, wanted) -> {
+					if (!actual.definition().equals(wanted.definition())) {
+						changes.add(created(wanted));
+					}
+				});
+	}
+
+	private static Change created(Routine routine) {
+		return new Change(Phase.CREATE_ROUTINES, new CreateObject(
+				new ReplaceableObject(kind(routine), routine.name(), routine.arguments(), routine.definition()), true));
+	}
+
+	private static ReplaceableObject.Kind kind(Routine routine) {
+		return routine.procedure() ? ReplaceableObject.Kind.PROCEDURE : ReplaceableObject.Kind.FUNCTION;
 	}
 
 	private void table(ObjectName name, Pairs.Pair<Table> pair, List<Change> changes) {

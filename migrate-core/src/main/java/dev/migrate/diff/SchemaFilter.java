@@ -41,7 +41,8 @@ public interface SchemaFilter {
 					.filter((sequence) -> isIn(sequence.name()) && includes(Kind.SEQUENCE, sequence.name().name()))
 					.toList(),
 				schema.enumTypes().stream().filter((type) -> type.name() == null || isIn(type.name())).toList(),
-				schema.views(), schema.routines());
+				schema.views(), schema.routines(),
+				schema.partitions().stream().filter((part) -> isIn(part.name())).toList());
 	}
 
 	private boolean isIn(ObjectName name) {

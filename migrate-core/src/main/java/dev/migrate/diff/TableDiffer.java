@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
-import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.CommentOnTable;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.DropColumn;
@@ -18,7 +17,6 @@ import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
-import dev.migrate.schema.ConstraintVisitor;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.Label;
@@ -33,21 +31,23 @@ import org.jspecify.annotations.Nullable;
  */
 record TableDiffer(ColumnDiffer columns) {
 
-	private static final ConstraintVisitor<Constraint> CHECKED = new CheckedConstraint();
-
 	/** Return what makes the wanted table of the actual one. */
 	List<Change> changes(Table actual, Table wanted) {
 		List<Change> changes = new ArrayList<>();
 		ObjectName table = actual.name();
 		Table kept = withoutComputedAnew(actual, wanted);
-		Matches<Constraint> constraints = Matches.of(kept.constraints(), wanted.constraints(), TableDiffer::isSame);
-		Matches<Index> indexes = Matches.of(kept.indexes(), wanted.indexes(), TableDiffer::isSame);
+		Matches<Constraint> constraints = Matches.of(kept.constraints(), wanted.constraints(), Alike::isSame);
+		Matches<Index> indexes = Matches.of(kept.indexes(), wanted.indexes(), Alike::isSame);
 		constraints.onlyActual().forEach((constraint) -> changes.add(drop(table, constraint)));
 		indexes.onlyActual().forEach((index) -> changes.add(drop(table, index)));
 		columns(actual, wanted, changes);
 		constraints.onlyWanted().forEach((constraint) -> changes.add(add(table, constraint)));
 		indexes.onlyWanted()
 			.forEach((index) -> changes.add(new Change(Phase.ADD_KEYS, new CreateIndex(table, index, Set.of()))));
+		this.columns.rules()
+			.columns()
+			.options(actual, wanted)
+			.forEach((option) -> changes.add(new Change(Phase.CHANGE_COLUMNS, option)));
 		if (!Objects.equals(actual.comment(), wanted.comment())) {
 			changes.add(new Change(Phase.COMMENTS, new CommentOnTable(table, wanted.comment())));
 		}
@@ -80,9 +80,8 @@ record TableDiffer(ColumnDiffer columns) {
 				changes.add(new Change(Phase.CHANGE_COLUMNS, new AddColumn(actual.name(), column, Set.of())));
 			}
 			else {
-				this.columns.change(present, column)
-					.ifPresent((change) -> changes
-						.add(new Change(Phase.CHANGE_COLUMNS, new AlterColumn(actual.name(), column.name(), change))));
+				this.columns.changes(actual.name(), present, column)
+					.forEach((change) -> changes.add(new Change(Phase.CHANGE_COLUMNS, change)));
 			}
 		}
 		for (Column column : actual.columns()) {
@@ -116,25 +115,6 @@ record TableDiffer(ColumnDiffer columns) {
 			throw new IllegalArgumentException("What is in a database has a name, but not " + named);
 		}
 		return name;
-	}
-
-	// Who leaves a name to the database takes whatever it has chosen. Whether rows were
-	// checked is no difference: it is made up for by checking them.
-	private static boolean isSame(Constraint actual, Constraint wanted) {
-		return actual.accept(CHECKED)
-			.equals(((wanted.name() == null && actual.name() != null) ? wanted.named(actual.name()) : wanted)
-				.accept(CHECKED));
-	}
-
-	// How and where an index is kept is up to those who look after the server.
-	private static boolean isSame(Index actual, Index wanted) {
-		return kept(actual, actual.name())
-			.equals(kept(wanted, (wanted.name() == null) ? actual.name() : wanted.name()));
-	}
-
-	private static Index kept(Index index, @Nullable Label name) {
-		return new Index(name, index.keys(), index.unique(), index.method(), index.where(), index.include(),
-				index.nullsDistinct(), List.of(), null);
 	}
 
 }

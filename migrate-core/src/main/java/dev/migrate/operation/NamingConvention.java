@@ -59,7 +59,7 @@ public record NamingConvention(Map<Kind, String> templates) {
 	}
 
 	/** Return an index with its full name. */
-	Index named(ObjectName table, Index index) {
+	public Index named(ObjectName table, Index index) {
 		List<String> columns = index.keys().stream().filter((key) -> !key.isExpression()).map(IndexKey::text).toList();
 		Label name = label(Kind.INDEX, index.name(), new Facts(table, columns, null, List.of()));
 		return (name != null) ? index.named(name) : index;

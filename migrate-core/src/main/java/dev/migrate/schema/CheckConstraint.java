@@ -22,7 +22,7 @@ public record CheckConstraint(@Nullable Label name, String expression, boolean v
 	}
 
 	@Override
-	public CheckConstraint named(Label label) {
+	public CheckConstraint named(@Nullable Label label) {
 		return new CheckConstraint(label, this.expression, this.validated, this.column);
 	}
 

@@ -9,8 +9,8 @@ public sealed interface Constraint extends TableElement
 	/** Return the name, unless it is left to a convention or the database. */
 	@Nullable Label name();
 
-	/** Return this constraint under another name. */
-	Constraint named(Label label);
+	/** Return this constraint under another name, or without one. */
+	Constraint named(@Nullable Label label);
 
 	/** Refuse it unless it says all that it must. */
 	default void requireComplete() {

@@ -22,7 +22,7 @@ public record ExcludeConstraint(@Nullable Label name, List<ExcludeElement> eleme
 	}
 
 	@Override
-	public ExcludeConstraint named(Label label) {
+	public ExcludeConstraint named(@Nullable Label label) {
 		return new ExcludeConstraint(label, this.elements, this.using, this.where, this.deferral);
 	}
 

@@ -23,7 +23,7 @@ public record PrimaryKey(@Nullable Label name, List<String> columns, List<String
 	}
 
 	@Override
-	public PrimaryKey named(Label label) {
+	public PrimaryKey named(@Nullable Label label) {
 		return new PrimaryKey(label, this.columns, this.include, this.deferral);
 	}
 

@@ -13,9 +13,10 @@ import java.util.List;
  * @param enumTypes the types of a few words that have a name
  * @param views the views
  * @param routines the functions and procedures
+ * @param partitions the parts of tables
  */
 public record Schema(List<String> schemas, List<Table> tables, List<Sequence> sequences, List<EnumType> enumTypes,
-		List<View> views, List<Routine> routines) {
+		List<View> views, List<Routine> routines, List<Partition> partitions) {
 
 	/** Nothing at all. */
 	public static final Schema EMPTY = new Schema(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
@@ -27,11 +28,19 @@ public record Schema(List<String> schemas, List<Table> tables, List<Sequence> se
 		enumTypes = List.copyOf(enumTypes);
 		views = List.copyOf(views);
 		routines = List.copyOf(routines);
+		partitions = List.copyOf(partitions);
+	}
+
+	/** Create a description of a database whose tables have no parts. */
+	public Schema(List<String> schemas, List<Table> tables, List<Sequence> sequences, List<EnumType> enumTypes,
+			List<View> views, List<Routine> routines) {
+		this(schemas, tables, sequences, enumTypes, views, routines, List.of());
 	}
 
 	/** Return this with other tables. */
 	public Schema tables(List<Table> others) {
-		return new Schema(this.schemas, others, this.sequences, this.enumTypes, this.views, this.routines);
+		return new Schema(this.schemas, others, this.sequences, this.enumTypes, this.views, this.routines,
+				this.partitions);
 	}
 
 }

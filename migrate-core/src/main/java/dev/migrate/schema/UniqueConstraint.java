@@ -26,7 +26,7 @@ public record UniqueConstraint(@Nullable Label name, List<String> columns, List<
 	}
 
 	@Override
-	public UniqueConstraint named(Label label) {
+	public UniqueConstraint named(@Nullable Label label) {
 		return new UniqueConstraint(label, this.columns, this.include, this.nullsDistinct, this.usingIndex,
 				this.onConflict, this.deferral);
 	}

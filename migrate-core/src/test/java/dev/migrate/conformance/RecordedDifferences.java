@@ -3,6 +3,8 @@ package dev.migrate.conformance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.migrate.diff.Change;
 import dev.migrate.operation.AddColumn;
@@ -12,6 +14,7 @@ import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.ColumnChange;
 import dev.migrate.operation.CommentOnTable;
 import dev.migrate.operation.CreateIndex;
+import dev.migrate.operation.CreatePartition;
 import dev.migrate.operation.CreateSchema;
 import dev.migrate.operation.CreateSequence;
 import dev.migrate.operation.CreateTable;
@@ -20,6 +23,7 @@ import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.DropSequence;
 import dev.migrate.operation.DropTable;
+import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RemoveEnumValue;
 import dev.migrate.schema.ConstraintType;
@@ -88,6 +92,12 @@ record RecordedDifferences(TreeSet<String> lines) {
 		if (operation instanceof CommentOnTable comment) {
 			return one((comment.comment() != null) ? "setTableComment" : "removeTableComment", comment.table(), "");
 		}
+		if (operation instanceof CreatePartition create) {
+			return one("addTable", create.partition(), "");
+		}
+		if (operation instanceof ExecuteSql sql) {
+			return alteredTable(sql.statement().text());
+		}
 		if (operation instanceof CreateSchema create) {
 			return one("addSchema", ObjectName.of(create.name()), "");
 		}
@@ -104,6 +114,11 @@ record RecordedDifferences(TreeSet<String> lines) {
 			return one("alterEnum", remove.type(), "");
 		}
 		return new ArrayList<>();
+	}
+
+	private static List<String> alteredTable(String sql) {
+		Matcher altered = Pattern.compile("ALTER TABLE \"?(\\w+)\"? SET (?:UN)?LOGGED").matcher(sql);
+		return altered.matches() ? one("alterTable", ObjectName.of(altered.group(1)), "") : List.of();
 	}
 
 	private static List<String> one(String kind, ObjectName table, String name) {

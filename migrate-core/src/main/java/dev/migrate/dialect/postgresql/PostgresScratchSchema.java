@@ -14,24 +14,30 @@ import dev.migrate.operation.SqlWords;
  *
  * @param connection the connection that is in the transaction
  * @param autoCommit whether it ends every statement otherwise
+ * @param name the name of the schema
  */
-record PostgresScratchSchema(Connection connection, boolean autoCommit) implements ScratchDatabase {
+record PostgresScratchSchema(Connection connection, boolean autoCommit, String name) implements ScratchDatabase {
 
 	static PostgresScratchSchema open(Connection connection, SqlWords words) throws SQLException {
-		PostgresScratchSchema scratch = new PostgresScratchSchema(connection, connection.getAutoCommit());
-		String schema = words.quote("migrate_scratch_" + UUID.randomUUID().toString().replace("-", ""));
+		String name = "migrate_scratch_" + UUID.randomUUID().toString().substring(0, 8);
+		PostgresScratchSchema scratch = new PostgresScratchSchema(connection, connection.getAutoCommit(), name);
 		connection.setAutoCommit(false);
 		try (Statement statement = connection.createStatement()) {
-			statement.execute("CREATE SCHEMA " + schema);
+			statement.execute("CREATE SCHEMA " + words.quote(name));
 			statement.execute(
 					"SELECT pg_catalog.set_config('search_path', '%s, ' || pg_catalog.current_setting('search_path'), true)"
-						.formatted(schema.replace("'", "''")));
+						.formatted(name));
 			return scratch;
 		}
 		catch (SQLException ex) {
 			scratch.close();
 			throw ex;
 		}
+	}
+
+	@Override
+	public String schema(String other) {
+		return this.name + "_" + other;
 	}
 
 	@Override

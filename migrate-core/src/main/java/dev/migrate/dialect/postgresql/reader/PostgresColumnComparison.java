@@ -11,6 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.migrate.dialect.ColumnComparison;
+import dev.migrate.dialect.BoundStatement;
+import dev.migrate.dialect.ColumnConversion;
+import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.Operation;
+import dev.migrate.operation.SqlStatement;
+import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TableOption;
 import dev.migrate.operation.SqlWords;
 import dev.migrate.schema.ArrayType;
 import dev.migrate.schema.Column;
@@ -98,6 +106,48 @@ public record PostgresColumnComparison(Connection connection, SqlWords words) im
 		}
 		boolean isTruth = wanted.type() == PlainType.BOOLEAN && actual.type() == PlainType.INTEGER;
 		return Optional.of((isTruth ? "%s::%s" : "%s::text::%s").formatted(column, type));
+	}
+
+	@Override
+	public ColumnConversion conversion(ObjectName table, Column actual, Column wanted) {
+		SerialConversion serial = new SerialConversion(this.words, table);
+		boolean hadSequence = SerialConversion.isSerial(actual) && !actual.type().equals(wanted.type());
+		return serial.of(actual, wanted,
+				hadSequence ? sequence(table, actual).orElseGet(() -> serial.usual(actual)) : serial.usual(actual));
+	}
+
+	// A table that was renamed has kept the sequence that it had.
+	private Optional<ObjectName> sequence(ObjectName table, Column column) {
+		String query = """
+				SELECT s.relname FROM pg_catalog.pg_depend d
+				JOIN pg_catalog.pg_class s ON s.oid = d.objid AND s.relkind = 'S'
+				JOIN pg_catalog.pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+				WHERE d.classid = 'pg_catalog.pg_class'::regclass AND d.refclassid = 'pg_catalog.pg_class'::regclass
+					AND d.deptype = 'a' AND d.refobjid = pg_catalog.to_regclass(?) AND a.attname = ?""";
+		try {
+			return new BoundStatement(this.connection, SqlStatement.of(query, this.words.quote(table), column.name()))
+				.rows((row) -> table.sibling(row.getString(1)))
+				.stream()
+				.findFirst();
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(
+					"The sequence of '%s' of '%s' can't be found".formatted(column.name(), table), ex);
+		}
+	}
+
+	@Override
+	public List<Operation> options(Table actual, Table wanted) {
+		boolean isUnlogged = isUnlogged(wanted);
+		if (isUnlogged(actual) == isUnlogged) {
+			return List.of();
+		}
+		return List.of(new ExecuteSql(SqlStatement.of("ALTER TABLE %s SET %s".formatted(this.words.quote(wanted.name()),
+				isUnlogged ? "UNLOGGED" : "LOGGED"))));
+	}
+
+	private static boolean isUnlogged(Table table) {
+		return table.options().stream().anyMatch((option) -> option.key() == TableOption.Key.UNLOGGED);
 	}
 
 	private static boolean isImplicit(DataType actual, DataType wanted) {

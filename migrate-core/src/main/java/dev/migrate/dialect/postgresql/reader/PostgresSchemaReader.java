@@ -15,12 +15,13 @@ import dev.migrate.dialect.SchemaReader;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.Partition;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.View;
 
-/** Reads the catalog of PostgreSQL with seven queries. */
+/** Reads the catalog of PostgreSQL with eight statements. */
 public final class PostgresSchemaReader implements SchemaReader {
 
 	@Override
@@ -41,7 +42,7 @@ public final class PostgresSchemaReader implements SchemaReader {
 		List<StoredConstraint> constraints = StoredConstraint.read(catalog, names, columnNames, indexesByOid);
 		List<StoredRelation> relations = StoredRelation.read(catalog, names);
 		return new Schema(schemas, tables(relations, columns, constraints, indexes), free(sequences, columns),
-				enums.own(), views(relations), List.of());
+				enums.own(), views(relations), StoredRoutine.read(catalog, names), partitions(relations));
 	}
 
 	private static List<Sequence> free(List<StoredSequence> sequences, List<StoredColumn> columns) {
@@ -74,7 +75,7 @@ public final class PostgresSchemaReader implements SchemaReader {
 			.filter((index) -> !index.ofConstraint())
 			.forEach((index) -> add(indexesOf, index.table(), index.index()));
 		return relations.stream()
-			.filter((relation) -> relation.view().isEmpty())
+			.filter(StoredRelation::isTable)
 			.map((relation) -> new Table(relation.name(), columnsOf.getOrDefault(relation.oid(), List.of()),
 					constraintsOf.getOrDefault(relation.oid(), List.of()),
 					indexesOf.getOrDefault(relation.oid(), List.of()), relation.options(), relation.comment()))
@@ -89,6 +90,12 @@ public final class PostgresSchemaReader implements SchemaReader {
 		List<View> views = new ArrayList<>();
 		relations.forEach((relation) -> relation.view().ifPresent(views::add));
 		return views;
+	}
+
+	private static List<Partition> partitions(List<StoredRelation> relations) {
+		List<Partition> partitions = new ArrayList<>();
+		relations.forEach((relation) -> relation.partition().ifPresent(partitions::add));
+		return partitions;
 	}
 
 	@Override

@@ -36,7 +36,9 @@ record StoredConstraint(long table, Constraint constraint) {
 					JOIN pg_catalog.pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.number),
 				(SELECT pg_catalog.array_agg(o.oprname::text ORDER BY u.place)
 					FROM pg_catalog.unnest(k.conexclop) WITH ORDINALITY AS u (oid, place)
-					JOIN pg_catalog.pg_operator o ON o.oid = u.oid)
+					JOIN pg_catalog.pg_operator o ON o.oid = u.oid),
+				CASE WHEN k.confdeltype IN ('n', 'd')
+					THEN pg_catalog.translate(pg_catalog.to_jsonb(k) ->> 'confdelsetcols', '[]', '{}') END
 			FROM pg_catalog.pg_constraint k
 			JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
 			JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
@@ -48,21 +50,22 @@ record StoredConstraint(long table, Constraint constraint) {
 
 	static List<StoredConstraint> read(CatalogQuery catalog, Names names, Map<ColumnKey, String> columns,
 			Map<Long, StoredIndex> indexes) throws SQLException {
-		return catalog.rows(QUERY, (row) -> new StoredConstraint(row.getLong(1),
-				constraint(row, names, columns(row, columns), indexes.get(row.getLong(12)))));
+		return catalog.rows(QUERY, (row) -> new StoredConstraint(row.getLong(1), constraint(row, names,
+				columns(row, 4, columns), indexes.get(row.getLong(12)), columns(row, 17, columns))));
 	}
 
-	private static List<String> columns(ResultSet row, Map<ColumnKey, String> columns) throws SQLException {
+	private static List<String> columns(ResultSet row, int position, Map<ColumnKey, String> columns)
+			throws SQLException {
 		List<String> names = new ArrayList<>();
-		for (int number : NumberList.of(row.getString(4))) {
+		for (int number : NumberList.of(row.getString(position))) {
 			// An expression of an exclude constraint has no column.
 			names.add(columns.getOrDefault(new ColumnKey(row.getLong(1), number), ""));
 		}
 		return names;
 	}
 
-	private static Constraint constraint(ResultSet row, Names names, List<String> columns, @Nullable StoredIndex stored)
-			throws SQLException {
+	private static Constraint constraint(ResultSet row, Names names, List<String> columns, @Nullable StoredIndex stored,
+			List<String> setNull) throws SQLException {
 		Label name = Label.ofFinal(row.getString(2));
 		Deferral deferral = deferral(row);
 		List<String> include = (stored != null) ? stored.index().include() : List.of();
@@ -70,17 +73,17 @@ record StoredConstraint(long table, Constraint constraint) {
 			case "p" -> new PrimaryKey(name, columns, include, deferral);
 			case "u" -> new UniqueConstraint(name, columns, include, stored == null || stored.index().nullsDistinct(),
 					null, null, deferral);
-			case "f" -> foreignKey(row, name, columns, names, deferral);
+			case "f" -> foreignKey(row, name, columns, names, deferral, setNull);
 			case "c" -> new CheckConstraint(name, row.getString(11), row.getBoolean(10));
 			default -> exclude(row, name, stored, deferral);
 		};
 	}
 
 	private static ForeignKey foreignKey(ResultSet row, Label name, List<String> columns, Names names,
-			Deferral deferral) throws SQLException {
+			Deferral deferral, List<String> setNull) throws SQLException {
 		return new ForeignKey(name, columns, names.name(row.getString(13), row.getString(14)), texts(row, 15),
 				action(row.getString(5)), action(row.getString(6)), row.getString(7).equals("f") ? "FULL" : null,
-				row.getBoolean(10), deferral);
+				row.getBoolean(10), deferral, setNull);
 	}
 
 	private static ExcludeConstraint exclude(ResultSet row, Label name, @Nullable StoredIndex stored, Deferral deferral)

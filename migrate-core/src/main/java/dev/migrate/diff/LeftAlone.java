@@ -1,0 +1,45 @@
+package dev.migrate.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Partition;
+import dev.migrate.schema.Routine;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.View;
+
+/**
+ * Keeps what a target has no opinion about: views and routines that it does not name, and
+ * the partitions of its tables, which are made by jobs as often as by revisions.
+ */
+public final class LeftAlone {
+
+	private LeftAlone() {
+	}
+
+	/** Return what is wanted together with what is there and left alone. */
+	public static Schema in(Schema actual, Schema wanted) {
+		Set<ObjectName> tables = wanted.tables().stream().map((table) -> table.name()).collect(Collectors.toSet());
+		List<Partition> parts = actual.partitions().stream().filter((part) -> tables.contains(part.table())).toList();
+		return new Schema(wanted.schemas(), wanted.tables(), wanted.sequences(), wanted.enumTypes(),
+				both(wanted.views(), actual.views(), View::name),
+				both(wanted.routines(), actual.routines(), LeftAlone::signature),
+				both(wanted.partitions(), parts, Partition::name));
+	}
+
+	static String signature(Routine routine) {
+		return "%s(%s)".formatted(routine.name(), routine.arguments());
+	}
+
+	private static <T, K> List<T> both(List<T> wanted, List<T> actual, Function<T, K> name) {
+		Set<K> named = wanted.stream().map(name).collect(Collectors.toSet());
+		List<T> all = new ArrayList<>(wanted);
+		actual.stream().filter((thing) -> !named.contains(name.apply(thing))).forEach(all::add);
+		return all;
+	}
+
+}
