@@ -25,7 +25,7 @@ class ArchitectureTests {
 			Map.entry("plan", Set.of("revision")), Map.entry("schema", Set.of()),
 			Map.entry("operation", Set.of("schema")), Map.entry("dialect", Set.of("operation", "schema")),
 			Map.entry("diff", Set.of("dialect", "operation", "schema")),
-			Map.entry("autogenerate", Set.of("dialect", "diff", "operation", "schema")),
+			Map.entry("autogenerate", Set.of("dialect", "diff", "operation", "render", "revision", "schema")),
 			Map.entry("script", Set.of("operation", "revision")),
 			Map.entry("render", Set.of("operation", "revision", "schema", "script")),
 			Map.entry("version", Set.of("dialect", "operation", "revision", "schema")),

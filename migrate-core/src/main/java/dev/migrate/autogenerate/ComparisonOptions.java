@@ -13,33 +13,20 @@ import dev.migrate.operation.NamingConvention;
  * @param filter what counts
  * @param naming how constraints and indexes are called that have no name
  * @param renames what had another name before, in addition to what the target knows
- * @param guessing whether somebody is asked about what looks like a new name
+ * @param judge who is asked about what looks like a new name
+ * @param hooks who may change what the next revision does, in their order
  */
 public record ComparisonOptions(List<String> schemas, SchemaFilter filter, NamingConvention naming,
-		List<Rename> renames, boolean guessing) {
+		List<Rename> renames, RenameJudge judge, List<ProposalHook> hooks) {
 
-	/** The default schema, and nothing left out. */
+	/** The default schema, nothing left out, and nobody to be asked. */
 	public static final ComparisonOptions DEFAULT = new ComparisonOptions(List.of(), SchemaFilter.ALL,
-			NamingConvention.DEFAULT, List.of(), true);
+			NamingConvention.DEFAULT, List.of(), RenameJudge.NOBODY, List.of());
 
 	public ComparisonOptions {
 		schemas = List.copyOf(schemas);
 		renames = List.copyOf(renames);
-	}
-
-	/** Return these options with another filter. */
-	public ComparisonOptions filter(SchemaFilter other) {
-		return new ComparisonOptions(this.schemas, other, this.naming, this.renames, this.guessing);
-	}
-
-	/** Return these options with other renames. */
-	public ComparisonOptions renames(List<Rename> others) {
-		return new ComparisonOptions(this.schemas, this.filter, this.naming, others, this.guessing);
-	}
-
-	/** Return these options without questions about renames. */
-	public ComparisonOptions withoutGuessing() {
-		return new ComparisonOptions(this.schemas, this.filter, this.naming, this.renames, false);
+		hooks = List.copyOf(hooks);
 	}
 
 }

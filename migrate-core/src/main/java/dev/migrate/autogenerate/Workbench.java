@@ -10,8 +10,12 @@ import java.util.OptionalInt;
 import dev.migrate.dialect.BoundStatement;
 import dev.migrate.dialect.CatalogLookup;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.diff.DiffRules;
+import dev.migrate.diff.SchemaDiffer;
+import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.SqlStatement;
+import dev.migrate.render.WrittenOperation;
 import dev.migrate.schema.Schema;
 
 /**
@@ -22,26 +26,36 @@ import dev.migrate.schema.Schema;
  */
 record Workbench(Dialect dialect, Connection connection) implements CatalogLookup {
 
-	/**
-	 * Run operations.
-	 * @return the statements that each of them consisted of
-	 */
-	List<List<SqlStatement>> run(List<Operation> operations) {
+	/** Run operations, and return the statements of each. */
+	List<List<SqlStatement>> run(List<WrittenOperation> operations) {
 		List<List<SqlStatement>> statements = new ArrayList<>();
-		for (Operation operation : operations) {
+		for (WrittenOperation written : operations) {
+			Operation operation = written.operation();
 			List<SqlStatement> said = this.dialect.statements(operation, this);
-			said.forEach((statement) -> run(operation, statement));
+			// What somebody has to complete can't run yet.
+			if (!(operation instanceof ExecuteSql) || written.question().isEmpty()) {
+				said.forEach((statement) -> run(operation.summary(), statement.text()));
+			}
 			statements.add(said);
 		}
 		return statements;
 	}
 
-	private void run(Operation operation, SqlStatement sql) {
+	/** Make everything that a schema consists of. */
+	void create(Schema schema) {
+		run(new SchemaDiffer(DiffRules.BY_TEXT).operations(Schema.EMPTY, schema)
+			.stream()
+			.map(WrittenOperation::of)
+			.toList());
+	}
+
+	/** Run a statement as it is written. */
+	void run(String summary, String sql) {
 		try (Statement statement = this.connection.createStatement()) {
-			statement.execute(sql.text());
+			statement.execute(sql);
 		}
 		catch (SQLException ex) {
-			throw new RefusedOperationException(operation, sql.text(), ex);
+			throw new RefusedOperationException(summary, sql, ex);
 		}
 	}
 

@@ -13,8 +13,9 @@ import dev.migrate.schema.Schema;
 import dev.migrate.schema.View;
 
 /**
- * Keeps what a target has no opinion about: views and routines that it does not name, and
- * the partitions of its tables, which are made by jobs as often as by revisions.
+ * Keeps what a target has no opinion about: schemas, views and routines that it does not
+ * name, and the partitions of its tables, which are made by jobs as often as by
+ * revisions.
  */
 public final class LeftAlone {
 
@@ -25,8 +26,8 @@ public final class LeftAlone {
 	public static Schema in(Schema actual, Schema wanted) {
 		Set<ObjectName> tables = wanted.tables().stream().map((table) -> table.name()).collect(Collectors.toSet());
 		List<Partition> parts = actual.partitions().stream().filter((part) -> tables.contains(part.table())).toList();
-		return new Schema(wanted.schemas(), wanted.tables(), wanted.sequences(), wanted.enumTypes(),
-				both(wanted.views(), actual.views(), View::name),
+		return new Schema(both(wanted.schemas(), actual.schemas(), Function.identity()), wanted.tables(),
+				wanted.sequences(), wanted.enumTypes(), both(wanted.views(), actual.views(), View::name),
 				both(wanted.routines(), actual.routines(), LeftAlone::signature),
 				both(wanted.partitions(), parts, Partition::name));
 	}

@@ -45,6 +45,9 @@ public enum Phase {
 	/** Types and sequences go when no column uses them. */
 	DROP_TYPES,
 
+	/** Schemas go when they are empty. */
+	DROP_SCHEMAS,
+
 	/** Routines change when everything is there that they read. */
 	CREATE_ROUTINES,
 

@@ -3,6 +3,7 @@ package dev.migrate.diff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.migrate.operation.AlterSequence;
@@ -13,6 +14,7 @@ import dev.migrate.operation.CreateSchema;
 import dev.migrate.operation.CreateSequence;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DropObject;
+import dev.migrate.operation.DropSchema;
 import dev.migrate.operation.DropSequence;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.DropType;
@@ -47,10 +49,8 @@ public final class SchemaDiffer {
 	/** Return what is different, in no order that could run. */
 	public List<Change> changes(Schema actual, Schema wanted) {
 		List<Change> changes = new ArrayList<>();
-		wanted.schemas()
-			.stream()
-			.filter((schema) -> !actual.schemas().contains(schema))
-			.forEach((schema) -> changes.add(new Change(Phase.CREATE_SCHEMAS, new CreateSchema(schema, Set.of()))));
+		Pairs.of(actual.schemas(), wanted.schemas(), Function.identity())
+			.forEach((name, pair) -> schema(pair, changes));
 		Pairs.of(actual.enumTypes(), wanted.enumTypes(), SchemaDiffer::name)
 			.forEach((name, pair) -> enumType(name, pair, changes));
 		Pairs.of(actual.sequences(), wanted.sequences(), Sequence::name)
@@ -72,6 +72,13 @@ public final class SchemaDiffer {
 			throw new IllegalArgumentException("An enumeration that is shared has a name, but not " + type);
 		}
 		return type.name();
+	}
+
+	private static void schema(Pairs.Pair<String> pair, List<Change> changes) {
+		pair.compare((wanted) -> changes.add(new Change(Phase.CREATE_SCHEMAS, new CreateSchema(wanted, Set.of()))),
+				(actual) -> changes.add(new Change(Phase.DROP_SCHEMAS, new DropSchema(actual, Set.of()))),
+				(actual, wanted) -> {
+				});
 	}
 
 	private static void enumType(ObjectName name, Pairs.Pair<EnumType> pair, List<Change> changes) {

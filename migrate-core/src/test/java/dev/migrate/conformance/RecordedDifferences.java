@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.migrate.diff.Change;
+import dev.migrate.diff.Phase;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
@@ -53,8 +54,16 @@ record RecordedDifferences(TreeSet<String> lines) {
 
 	static RecordedDifferences of(List<Change> changes) {
 		TreeSet<String> lines = new TreeSet<>();
-		changes.forEach((change) -> lines.addAll(lines(change.operation())));
+		changes.stream()
+			.filter((change) -> !isPartOfColumn(change))
+			.forEach((change) -> lines.addAll(lines(change.operation())));
 		return new RecordedDifferences(lines);
+	}
+
+	// The sequence of a serial comes and goes with its column.
+	private static boolean isPartOfColumn(Change change) {
+		return change.phase() == Phase.CHANGE_COLUMNS
+				&& (change.operation() instanceof CreateSequence || change.operation() instanceof DropSequence);
 	}
 
 	private static List<String> lines(Operation operation) {
