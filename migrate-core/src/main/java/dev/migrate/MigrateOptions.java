@@ -33,11 +33,12 @@ import org.jspecify.annotations.Nullable;
  * @param application what the application is called
  * @param applicationVersion the version of the application
  * @param authoring what new revisions look like
+ * @param comparison what is compared with what the application wants
  */
 public record MigrateOptions(List<String> locations, Map<String, String> placeholders, Map<String, String> arguments,
 		String tag, String schema, String versionTable, String historyTable, TransactionMode transaction,
 		@Nullable Duration lockTimeout, EditedRevisionPolicy onEditedRevision, NamingConvention namingConvention,
-		String application, String applicationVersion, AuthoringOptions authoring) {
+		String application, String applicationVersion, AuthoringOptions authoring, ComparisonSettings comparison) {
 
 	public MigrateOptions {
 		locations = List.copyOf(locations);
@@ -91,6 +92,8 @@ public record MigrateOptions(List<String> locations, Map<String, String> placeho
 		private String applicationVersion = "";
 
 		private AuthoringOptions authoring = AuthoringOptions.DEFAULT;
+
+		private ComparisonSettings comparison = ComparisonSettings.DEFAULT;
 
 		private Builder() {
 		}
@@ -186,11 +189,17 @@ public record MigrateOptions(List<String> locations, Map<String, String> placeho
 			return this;
 		}
 
+		/** Choose what is compared with what the application wants. */
+		public Builder comparison(ComparisonSettings comparison) {
+			this.comparison = comparison;
+			return this;
+		}
+
 		/** Return the options. */
 		public MigrateOptions build() {
 			return new MigrateOptions(this.locations, this.placeholders, this.arguments, this.tag, this.schema,
 					this.versionTable, this.historyTable, this.transaction, this.lockTimeout, this.onEditedRevision,
-					this.namingConvention, this.application, this.applicationVersion, this.authoring);
+					this.namingConvention, this.application, this.applicationVersion, this.authoring, this.comparison);
 		}
 
 	}

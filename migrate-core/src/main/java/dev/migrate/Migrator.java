@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 
 import dev.migrate.execution.AppliedChanges;
 import dev.migrate.execution.Cancellation;
+import dev.migrate.execution.DatabaseReader;
 import dev.migrate.execution.Dialects;
 import dev.migrate.execution.MigrationListener;
 import dev.migrate.execution.MigrationReport;
@@ -237,6 +238,18 @@ public final class Migrator {
 	 */
 	public MigrationPreview preview() {
 		return new MigrationPreview(this.status.dialect(), this.settings, this.revisions);
+	}
+
+	/** Return what compares the database with what the application wants. */
+	public DatabaseComparison comparison() {
+		return new DatabaseComparison(new DatabaseReader(this.dataSource, this.dialects,
+				new VersionTables(this.options.schema(), this.options.versionTable(), this.options.historyTable())),
+				this.status, this.options);
+	}
+
+	/** Return a migrator with the same revisions and options for another database. */
+	public Migrator on(DataSource other) {
+		return builder(other).options(this.options).source(this.source).clock(this.clock).build();
 	}
 
 	/** Return the graph of all revisions. */

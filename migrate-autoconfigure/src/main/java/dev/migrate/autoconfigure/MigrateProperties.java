@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 import dev.migrate.AuthoringOptions;
+import dev.migrate.ComparisonSettings;
 import dev.migrate.MigrateOptions;
 import dev.migrate.autoconfigure.connection.MigrateConnectionDetails;
 import dev.migrate.autoconfigure.startup.AheadPolicy;
 import dev.migrate.autoconfigure.startup.MigrationMode;
+import dev.migrate.diff.SchemaFilter;
 import dev.migrate.execution.EditedRevisionPolicy;
 import dev.migrate.execution.TransactionMode;
 import dev.migrate.operation.NamingConvention;
@@ -68,6 +70,7 @@ import org.springframework.core.env.Environment;
  * @param revisionForm Language of new revisions.
  * @param templates Folder of the project with its own templates for new revisions.
  * @param hooks Commands to run after a revision was written, in the order of their names.
+ * @param comparison What is compared with what the application wants.
  */
 @ConfigurationProperties(value = "migrate", ignoreUnknownFields = false)
 public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultValue("startup") MigrationMode mode,
@@ -83,7 +86,7 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 		@Nullable String application, @Nullable String applicationVersion, @Nullable String fileTemplate,
 		@DefaultValue("40") int slugLength, @DefaultValue("UTC") ZoneId timezone,
 		@DefaultValue("sql") RevisionForm revisionForm, @Nullable String templates,
-		@DefaultValue Map<String, Hook> hooks){
+		@DefaultValue Map<String, Hook> hooks, @DefaultValue Comparison comparison){
 
 	/** Return the options of a migrator, whose application is called as given here. */
 	MigrateOptions options(ApplicationIdentity defaults) {
@@ -102,6 +105,8 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 			.application((this.application != null) ? this.application : defaults.name())
 			.applicationVersion((this.applicationVersion != null) ? this.applicationVersion : defaults.version())
 			.authoring(authoring())
+			.comparison(new ComparisonSettings(this.comparison.schemas(), this.comparison.include(),
+					this.comparison.exclude()))
 			.build();
 	}
 
@@ -140,6 +145,21 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 	 * @param command Command with '{file}' where the path of the new file belongs.
 	 */
 	public record Hook(String command) {
+	}
+
+	/**
+	 * What is compared with what the application wants.
+	 *
+	 * @param schemas Schemas to compare besides the default one and those of the
+	 * entities.
+	 * @param include Patterns of names that count, by the kind of thing, such as 'table'.
+	 * By default, all.
+	 * @param exclude Patterns of names that do not count, by the kind of thing, such as
+	 * 'table' or 'column'.
+	 */
+	public record Comparison(@DefaultValue List<String> schemas,
+			@DefaultValue Map<SchemaFilter.Kind, List<String>> include,
+			@DefaultValue Map<SchemaFilter.Kind, List<String>> exclude) {
 	}
 
 	// A record would show its password.

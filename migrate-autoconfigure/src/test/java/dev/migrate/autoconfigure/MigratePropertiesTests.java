@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.migrate.AuthoringOptions;
+import dev.migrate.ComparisonSettings;
 import dev.migrate.MigrateOptions;
+import dev.migrate.diff.SchemaFilter;
 import dev.migrate.execution.EditedRevisionPolicy;
 import dev.migrate.execution.TransactionMode;
 import dev.migrate.operation.NamingConvention;
@@ -61,14 +63,19 @@ class MigratePropertiesTests {
 				Map.entry("migrate.application", "a"), Map.entry("migrate.application-version", "2"),
 				Map.entry("migrate.file-template", "%(slug)s"), Map.entry("migrate.slug-length", "20"),
 				Map.entry("migrate.timezone", "Europe/Berlin"), Map.entry("migrate.revision-form", "java"),
-				Map.entry("migrate.templates", "templates"), Map.entry("migrate.hooks.format.command", "fmt {file}")))
+				Map.entry("migrate.templates", "templates"), Map.entry("migrate.hooks.format.command", "fmt {file}"),
+				Map.entry("migrate.comparison.schemas", "billing"),
+				Map.entry("migrate.comparison.include.table", "shop_*"),
+				Map.entry("migrate.comparison.exclude.column", "*.legacy_*")))
 			.options(IDENTITY);
 		assertThat(options)
 			.isEqualTo(new MigrateOptions(List.of("one", "two"), Map.of("owner", "ours"), Map.of("Tenant_1", "acme"),
 					"t", "s", "v", "h", TransactionMode.ALL, Duration.ofSeconds(5), EditedRevisionPolicy.WARN,
 					NamingConvention.DEFAULT.with(NamingConvention.Kind.UNIQUE, "uq_%(table_name)s"), "a", "2",
 					new AuthoringOptions("%(slug)s", 20, ZoneId.of("Europe/Berlin"), RevisionForm.JAVA, "templates",
-							Map.of("format", "fmt {file}"))));
+							Map.of("format", "fmt {file}")),
+					new ComparisonSettings(List.of("billing"), Map.of(SchemaFilter.Kind.TABLE, List.of("shop_*")),
+							Map.of(SchemaFilter.Kind.COLUMN, List.of("*.legacy_*")))));
 	}
 
 	@Test
@@ -91,8 +98,16 @@ class MigratePropertiesTests {
 	@Test
 	void metadataDescribesEveryProperty() throws IOException {
 		Map<String, JsonNode> properties = metadata("properties");
-		for (RecordComponent component : MigrateProperties.class.getRecordComponents()) {
-			JsonNode property = properties.getOrDefault("migrate." + dashed(component.getName()),
+		verifyMetadata("migrate.", MigrateProperties.class, properties);
+		verifyMetadata("migrate.comparison.", MigrateProperties.Comparison.class, properties);
+	}
+
+	private static void verifyMetadata(String prefix, Class<?> type, Map<String, JsonNode> properties) {
+		for (RecordComponent component : type.getRecordComponents()) {
+			if (component.getType() == MigrateProperties.Comparison.class) {
+				continue;
+			}
+			JsonNode property = properties.getOrDefault(prefix + dashed(component.getName()),
 					MissingNode.getInstance());
 			assertThat(property.path("description").asString("")).as(component.getName()).endsWith(".");
 			DefaultValue defaultValue = parameter(component);

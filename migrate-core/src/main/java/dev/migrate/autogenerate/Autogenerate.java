@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -12,7 +13,7 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.SchemaReader;
 import dev.migrate.diff.DiffRules;
 import dev.migrate.diff.LeftAlone;
-import dev.migrate.diff.SchemaFilter;
+import dev.migrate.diff.SchemaDiffer;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
@@ -30,20 +31,39 @@ public record Autogenerate(Dialect dialect, ComparisonOptions options) {
 	 * @param targets what it shall look like: all of them together
 	 */
 	public Comparison compare(Connection connection, List<ComparisonTarget> targets) throws SQLException {
-		TargetSchema target = new TargetSchemas(targets).read(new TargetReader(this.dialect, connection));
-		SchemaReader reader = this.dialect.inspection().reader();
-		SchemaFilter filter = this.options.filter();
-		Set<String> there = new HashSet<>(reader.schemas(connection));
-		List<String> schemas = schemas(target.schema());
-		Schema actual = managed(
-				filter.apply(reader.read(connection, schemas.stream().filter(there::contains).toList())),
-				target.unmanaged());
-		Schema wanted = managed(filter.apply(target.schema()), target.unmanaged());
+		TargetReader writer = new TargetReader(this.dialect, connection);
+		TargetSchema target = new TargetSchemas(targets).read(writer);
+		Schema actual = managed(actual(connection, target.schema()), target.unmanaged());
+		Schema wanted = LeftAlone.in(actual, managed(this.options.filter().apply(target.schema()), target.unmanaged()));
 		DiffRules rules = new DiffRules(this.dialect.inspection().columns(connection), true, true);
 		List<Rename> renames = new ArrayList<>(this.options.renames());
 		renames.addAll(target.renames());
-		return new Comparison(new Trial(this.dialect, connection), rules, actual, LeftAlone.in(actual, wanted), renames,
-				this.options);
+		if (!new SchemaDiffer(rules).changes(actual, wanted).isEmpty()) {
+			Optional<Schema> atRest = atRest(writer, actual);
+			if (atRest.isPresent()) {
+				actual = atRest.get();
+				wanted = writer.atRest(wanted);
+			}
+		}
+		return new Comparison(new Trial(this.dialect, connection), rules, actual, wanted, renames, this.options,
+				writer.words());
+	}
+
+	private Schema actual(Connection connection, Schema wanted) throws SQLException {
+		SchemaReader reader = this.dialect.inspection().reader();
+		Set<String> there = new HashSet<>(reader.schemas(connection));
+		List<String> schemas = schemas(wanted).stream().filter(there::contains).toList();
+		return this.options.filter().apply(reader.read(connection, schemas));
+	}
+
+	// What can't be made again is compared as it is.
+	private static Optional<Schema> atRest(TargetReader writer, Schema actual) throws SQLException {
+		try {
+			return Optional.of(writer.atRest(actual));
+		}
+		catch (RefusedOperationException ex) {
+			return Optional.empty();
+		}
 	}
 
 	private List<String> schemas(Schema wanted) {

@@ -20,6 +20,8 @@ public final class Comparison {
 
 	private final ComparisonOptions options;
 
+	private final AuthorsWords authorsWords;
+
 	private final SchemaDiffer differ;
 
 	private final SqlWords words;
@@ -33,9 +35,10 @@ public final class Comparison {
 	private final List<Rename> undecided = new ArrayList<>();
 
 	Comparison(Trial trial, DiffRules rules, Schema actual, Schema wanted, List<Rename> known,
-			ComparisonOptions options) {
+			ComparisonOptions options, AuthorsWords authorsWords) {
 		this.trial = trial;
 		this.options = options;
+		this.authorsWords = authorsWords;
 		this.differ = new SchemaDiffer(rules);
 		this.words = trial.dialect().words();
 		this.actual = actual;
@@ -72,7 +75,8 @@ public final class Comparison {
 		Schema end = new NameGiver(this.options.naming(), start, to).named(to);
 		List<WrittenOperation> upgrade = new ArrayList<>();
 		renamed.upgrade().forEach((operation) -> upgrade.add(WrittenOperation.of(operation)));
-		upgrade.addAll(asked(new ExistingRows(this.words, end, true).considered(this.differ.operations(start, end))));
+		upgrade.addAll(asked(new ExistingRows(this.words, end, true)
+			.considered(this.authorsWords.in(this.differ.operations(start, end)))));
 		List<WrittenOperation> downgrade = new ArrayList<>(
 				new ExistingRows(this.words, start, false).considered(this.differ.operations(end, start)));
 		renamed.downgrade().forEach((operation) -> downgrade.add(WrittenOperation.of(operation)));
@@ -104,7 +108,7 @@ public final class Comparison {
 	}
 
 	/**
-	 * Try a proposal on a scratch copy: up, compare, down, compare, up.
+	 * Try a proposal that does something on a scratch copy: up, compare, down, compare, up.
 	 * @return how that went
 	 */
 	public TrialReport attempt(Proposal proposal) {

@@ -3,6 +3,7 @@ package dev.migrate.autogenerate;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 import dev.migrate.dialect.Dialect;
@@ -10,28 +11,62 @@ import dev.migrate.dialect.ScratchDatabase;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.Schema;
 
-/**
- * Has the database write down what is wanted in its own words, so that both sides of a
- * comparison are written by the same hand.
- *
- * @param dialect what the database speaks
- * @param connection a connection to it
- */
-public record TargetReader(Dialect dialect, Connection connection) {
+/** Has the database write down what is wanted in its own words. */
+public final class TargetReader {
+
+	// The server does not always read back what it has written as it has written it, but
+	// it comes to rest.
+	private static final int MOST_READINGS = 4;
+
+	private final Dialect dialect;
+
+	private final Connection connection;
+
+	private final AuthorsWords words = new AuthorsWords();
+
+	TargetReader(Dialect dialect, Connection connection) {
+		this.dialect = dialect;
+		this.connection = connection;
+	}
 
 	/** Return what is wanted, as the database would describe it. */
 	public Schema read(String name, Schema wanted) throws SQLException {
-		try (ScratchDatabase scratch = this.dialect.inspection().scratch(this.connection)) {
-			Workbench workbench = new Workbench(this.dialect, scratch.connection());
-			Relocation there = Relocation.into(scratch, schemas(wanted));
-			Unnamed unnamed = new Unnamed();
-			Schema described = unnamed.marked(there.of(wanted));
-			workbench.create(described);
-			return unnamed.unmarked(there.back().of(workbench.read(there.schemas())));
+		try {
+			return written(wanted);
 		}
 		catch (RefusedOperationException ex) {
 			throw new UncreatableTargetException(name, ex);
 		}
+	}
+
+	private Schema written(Schema wanted) throws SQLException {
+		try (ScratchDatabase scratch = this.dialect.inspection().scratch(this.connection)) {
+			Workbench workbench = new Workbench(this.dialect, scratch.connection());
+			List<String> schemas = schemas(wanted);
+			Relocation there = Relocation.into(scratch, schemas);
+			Unnamed unnamed = new Unnamed();
+			Schema said = unnamed.marked(wanted.schemas(schemas));
+			workbench.create(there.of(said));
+			Schema written = there.back().of(workbench.read(there.schemas()));
+			this.words.learn(said, written);
+			return unnamed.unmarked(written);
+		}
+	}
+
+	/**
+	 * Return a description of a database that does not change any more when a database is
+	 * made of it, and described again.
+	 */
+	Schema atRest(Schema described) throws SQLException {
+		Schema last = described;
+		for (int reading = 0; reading < MOST_READINGS; reading++) {
+			Schema next = written(last);
+			if (next.equals(last)) {
+				return next;
+			}
+			last = next;
+		}
+		return last;
 	}
 
 	/** Return what statements make of an empty database. */
@@ -44,6 +79,11 @@ public record TargetReader(Dialect dialect, Connection connection) {
 		catch (RefusedOperationException ex) {
 			throw new UncreatableTargetException(name, ex);
 		}
+	}
+
+	/** Return how the authors of the targets have written what was read. */
+	AuthorsWords words() {
+		return this.words;
 	}
 
 	/** Return the schemas beside the default one that something is in. */
@@ -60,7 +100,7 @@ public record TargetReader(Dialect dialect, Connection connection) {
 		return List.copyOf(schemas);
 	}
 
-	private static void add(TreeSet<String> schemas, ObjectName name) {
+	private static void add(Set<String> schemas, ObjectName name) {
 		if (name.schema() != null) {
 			schemas.add(name.schema());
 		}

@@ -28,6 +28,24 @@ public interface SchemaFilter {
 	 */
 	boolean includes(Kind kind, String name);
 
+	/** Return a filter that lets through what both do. */
+	default SchemaFilter and(SchemaFilter other) {
+		SchemaFilter first = this;
+		return new SchemaFilter() {
+
+			@Override
+			public boolean includes(Kind kind, String name) {
+				return first.includes(kind, name) && other.includes(kind, name);
+			}
+
+			@Override
+			public Schema apply(Schema schema) {
+				return other.apply(first.apply(schema));
+			}
+
+		};
+	}
+
 	/** Return what counts of a database. */
 	default Schema apply(Schema schema) {
 		return new Schema(schema.schemas().stream().filter((name) -> includes(Kind.SCHEMA, name)).toList(),

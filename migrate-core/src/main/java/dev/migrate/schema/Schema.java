@@ -37,6 +37,12 @@ public record Schema(List<String> schemas, List<Table> tables, List<Sequence> se
 		this(schemas, tables, sequences, enumTypes, views, routines, List.of());
 	}
 
+	/** Return this with other schemas. */
+	public Schema schemas(List<String> others) {
+		return new Schema(others, this.tables, this.sequences, this.enumTypes, this.views, this.routines,
+				this.partitions);
+	}
+
 	/** Return this with other tables. */
 	public Schema tables(List<Table> others) {
 		return new Schema(this.schemas, others, this.sequences, this.enumTypes, this.views, this.routines,
