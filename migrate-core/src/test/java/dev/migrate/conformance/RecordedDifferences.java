@@ -3,6 +3,7 @@ package dev.migrate.conformance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import dev.migrate.diff.Change;
 import dev.migrate.operation.AddColumn;
@@ -51,6 +52,13 @@ record RecordedDifferences(TreeSet<String> lines) {
 		TreeSet<String> lines = new TreeSet<>();
 		changes.forEach((change) -> lines.addAll(lines(change.operation())));
 		return new RecordedDifferences(lines);
+	}
+
+	/** Return these without some names. */
+	RecordedDifferences without(Pattern name) {
+		TreeSet<String> others = new TreeSet<>();
+		this.lines.forEach((line) -> others.add(name.matcher(line).replaceAll("").strip()));
+		return new RecordedDifferences(others);
 	}
 
 	private static List<String> lines(Operation operation) {
