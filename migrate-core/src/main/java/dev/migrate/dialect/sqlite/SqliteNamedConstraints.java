@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
+import dev.migrate.dialect.UnnamedConstraint;
 import dev.migrate.dialect.sqlite.text.SqliteClause;
 import dev.migrate.dialect.sqlite.text.SqliteColumnText;
 import dev.migrate.dialect.sqlite.text.SqliteStatedConstraints;
 import dev.migrate.dialect.sqlite.text.SqliteTableText;
-import dev.migrate.dialect.sqlite.text.SqliteUnnamed;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.schema.Label;
 import dev.migrate.schema.ObjectName;
@@ -73,7 +73,7 @@ class SqliteNamedConstraints {
 		}
 		return new SqliteStatedConstraints(this.text).of(clause, columns)
 			.filter((unnamed) -> isName(removal.unnamed().named(this.table, unnamed).name(), removal)
-					|| isName(unnamed.accept(new SqliteUnnamed(this.table)), removal))
+					|| isName(unnamed.accept(new UnnamedConstraint(this.table)), removal))
 			.isPresent();
 	}
 

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.migrate.dialect.UnnamedConstraint;
 import dev.migrate.dialect.sqlite.text.SqliteStatedConstraints;
 import dev.migrate.dialect.sqlite.text.SqliteTableParser;
 import dev.migrate.dialect.sqlite.text.SqliteTableText;
-import dev.migrate.dialect.sqlite.text.SqliteUnnamed;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.ObjectName;
@@ -29,7 +29,7 @@ record TableTexts(Map<ObjectName, SqliteTableText> byName) {
 
 	/** Return the constraints of a table, each with a name. */
 	List<Constraint> constraints(ObjectName table, SqliteTableText text) {
-		SqliteUnnamed names = new SqliteUnnamed(table);
+		UnnamedConstraint names = new UnnamedConstraint(table);
 		return new SqliteStatedConstraints(text).all()
 			.stream()
 			.map(names::named)

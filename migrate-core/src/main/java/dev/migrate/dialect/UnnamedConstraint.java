@@ -1,4 +1,4 @@
-package dev.migrate.dialect.sqlite.text;
+package dev.migrate.dialect;
 
 import java.util.List;
 
@@ -13,12 +13,12 @@ import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.UniqueConstraint;
 
 /**
- * What a constraint goes by that has no name, as SQLite gives it none: made of what it
- * says, so that it is the same in every database.
+ * What a constraint goes by that has no name, or one that the database made up: it is
+ * made of what the constraint says, so that it is the same in every database.
  *
  * @param table the table
  */
-public record SqliteUnnamed(ObjectName table) implements ConstraintVisitor<Label> {
+public record UnnamedConstraint(ObjectName table) implements ConstraintVisitor<Label> {
 
 	/** Return a constraint with a name, its own or what it goes by. */
 	public Constraint named(Constraint constraint) {
@@ -47,7 +47,7 @@ public record SqliteUnnamed(ObjectName table) implements ConstraintVisitor<Label
 
 	@Override
 	public Label exclude(ExcludeConstraint constraint) {
-		throw new IllegalArgumentException("SQLite has no exclude constraints, but " + constraint);
+		return label("ex", List.of("%08x".formatted(constraint.elements().hashCode())));
 	}
 
 	private Label label(String kind, List<String> parts) {
