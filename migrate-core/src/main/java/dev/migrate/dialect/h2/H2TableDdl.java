@@ -113,7 +113,7 @@ class H2TableDdl extends StandardTableDdl {
 
 	@Override
 	public List<String> alterColumn(AlterColumn operation) {
-		return new H2ColumnChanges(this.words, this.columns).statements(operation);
+		return new H2ColumnChanges(this.words, this.columns, this.catalog).statements(operation);
 	}
 
 	@Override
