@@ -32,6 +32,8 @@ abstract class AutogenerateTests {
 
 	private final Dialect dialect;
 
+	private final RecordedFiles files;
+
 	private final Map<String, String> notYet;
 
 	/**
@@ -39,12 +41,18 @@ abstract class AutogenerateTests {
 	 * @param notYet the cases that are not right yet, and why
 	 */
 	AutogenerateTests(Dialect dialect, Map<String, String> notYet) {
+		this(dialect, RecordedFiles.of("autogenerate"), notYet);
+	}
+
+	/** Create tests of a dialect whose cases are in other files. */
+	AutogenerateTests(Dialect dialect, RecordedFiles files, Map<String, String> notYet) {
 		this.dialect = dialect;
+		this.files = files;
 		this.notYet = notYet;
 	}
 
 	/** Return a database that is empty. */
-	abstract ConformanceDatabase database();
+	abstract EmptyDatabase database();
 
 	/** Return changes as the recordings describe them. */
 	RecordedDifferences differences(List<Change> changes) {
@@ -53,8 +61,7 @@ abstract class AutogenerateTests {
 
 	@TestFactory
 	Stream<DynamicTest> cases() {
-		return RecordedFiles.of("autogenerate")
-			.cases(this.dialect.name())
+		return this.files.cases(this.dialect.name())
 			.stream()
 			.map((recorded) -> DynamicTest.dynamicTest(recorded.get("name").asString(), () -> verify(recorded)));
 	}
@@ -69,8 +76,8 @@ abstract class AutogenerateTests {
 	}
 
 	private void run(JsonNode recorded) throws Exception {
-		try (ConformanceDatabase database = database();
-				ConformanceDatabase target = database();
+		try (EmptyDatabase database = database();
+				EmptyDatabase target = database();
 				Connection actual = database.dataSource().getConnection();
 				Connection wanted = target.dataSource().getConnection()) {
 			execute(actual, recorded.get("database"));

@@ -17,7 +17,7 @@ class PostgresAutogenerateTests extends AutogenerateTests {
 	}
 
 	@Override
-	ConformanceDatabase database() {
+	EmptyDatabase database() {
 		return PostgresConformanceDatabase.create();
 	}
 

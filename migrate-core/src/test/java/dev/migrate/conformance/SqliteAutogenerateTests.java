@@ -17,7 +17,7 @@ class SqliteAutogenerateTests extends AutogenerateTests {
 	}
 
 	@Override
-	ConformanceDatabase database() {
+	EmptyDatabase database() {
 		return SqliteConformanceDatabase.create();
 	}
 
