@@ -108,7 +108,8 @@ public final class Comparison {
 	}
 
 	/**
-	 * Try a proposal that does something on a scratch copy: up, compare, down, compare, up.
+	 * Try a proposal that does something on a scratch copy: up, compare, down, compare,
+	 * up.
 	 * @return how that went
 	 */
 	public TrialReport attempt(Proposal proposal) {

@@ -16,7 +16,6 @@ import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.Identity;
 import dev.migrate.schema.ObjectName;
-import dev.migrate.schema.SequenceOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,20 +63,11 @@ record ColumnDiffer(DiffRules rules) {
 		return isRewritten ? null : edit;
 	}
 
-	// What was said before and is not said any more has to be as usual again.
 	private static @Nullable Edit<Identity> identityEdit(@Nullable Identity actual, @Nullable Identity wanted) {
 		if (actual == null || wanted == null || actual.equals(wanted)) {
 			return edit(actual, wanted);
 		}
-		SequenceOptions before = actual.options();
-		SequenceOptions after = wanted.options();
-		return new Edit<>(new Identity(wanted.always(),
-				new SequenceOptions(usual(before.start(), after.start()), usual(before.increment(), after.increment()),
-						after.minValue(), after.maxValue(), after.cycles(), usual(before.cache(), after.cache()))));
-	}
-
-	private static @Nullable Long usual(@Nullable Long before, @Nullable Long after) {
-		return (before != null && after == null) ? Long.valueOf(1) : after;
+		return new Edit<>(new Identity(wanted.always(), CountingDiffer.change(actual.options(), wanted.options())));
 	}
 
 	private static <T> @Nullable Edit<T> edit(@Nullable T actual, @Nullable T wanted) {

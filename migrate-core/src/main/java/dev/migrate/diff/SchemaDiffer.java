@@ -96,7 +96,8 @@ public final class SchemaDiffer {
 				(actual) -> changes.add(new Change(Phase.DROP_TYPES, new DropSequence(name, Set.of()))),
 				(actual, wanted) -> {
 					if (!actual.counting().equals(wanted.counting())) {
-						changes.add(new Change(Phase.CREATE_TYPES, new AlterSequence(name, wanted.counting(), null)));
+						changes.add(new Change(Phase.CREATE_TYPES, new AlterSequence(name,
+								CountingDiffer.change(actual.counting(), wanted.counting()), null)));
 					}
 				});
 	}

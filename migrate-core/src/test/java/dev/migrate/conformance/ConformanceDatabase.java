@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-import javax.sql.DataSource;
-
 import dev.migrate.MigrateOptions;
 
 /** A database for one recorded case, empty at first. */
-interface ConformanceDatabase extends AutoCloseable {
+interface ConformanceDatabase extends EmptyDatabase {
 
 	/** Return the name of its dialect. */
 	String dialect();
@@ -28,9 +26,6 @@ interface ConformanceDatabase extends AutoCloseable {
 	default List<String> incomparable(String recordedCase) {
 		return List.of();
 	}
-
-	/** Return connections to it. */
-	DataSource dataSource();
 
 	/** Return how the recorded types are said here. */
 	NeutralTypes types();
@@ -70,8 +65,5 @@ interface ConformanceDatabase extends AutoCloseable {
 
 	/** Return the class of a failure, as the recordings call it. */
 	String failureClass(SQLException failure);
-
-	@Override
-	void close();
 
 }

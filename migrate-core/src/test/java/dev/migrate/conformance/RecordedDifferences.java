@@ -66,6 +66,13 @@ record RecordedDifferences(TreeSet<String> lines) {
 				&& (change.operation() instanceof CreateSequence || change.operation() instanceof DropSequence);
 	}
 
+	/** Return these without some names. */
+	RecordedDifferences without(Pattern name) {
+		TreeSet<String> others = new TreeSet<>();
+		this.lines.forEach((line) -> others.add(name.matcher(line).replaceAll("").strip()));
+		return new RecordedDifferences(others);
+	}
+
 	private static List<String> lines(Operation operation) {
 		if (operation instanceof CreateTable create) {
 			return one("addTable", create.table().name(), "");

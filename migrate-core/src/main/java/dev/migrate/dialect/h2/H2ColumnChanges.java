@@ -3,11 +3,15 @@ package dev.migrate.dialect.h2;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrate.dialect.CatalogLookup;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.ColumnChange;
+import dev.migrate.operation.InvalidOperationException;
+import dev.migrate.operation.SqlStatement;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.GeneratedValue;
 import dev.migrate.schema.Identity;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.SequenceOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +22,11 @@ class H2ColumnChanges {
 
 	private final H2Columns columns;
 
-	H2ColumnChanges(H2Words words, H2Columns columns) {
+	private final CatalogLookup catalog;
+
+	H2ColumnChanges(H2Words words, H2Columns columns, CatalogLookup catalog) {
 		this.words = words;
+		this.catalog = catalog;
 		this.columns = columns;
 	}
 
@@ -76,12 +83,25 @@ class H2ColumnChanges {
 				: type(operation, "autoIncrement() with options") + " " + this.columns.identity(identity);
 	}
 
+	// Such a change says the column once more, with its type.
 	private String type(AlterColumn operation, String change) {
-		if (operation.change().type() == null) {
+		if (operation.change().type() != null) {
+			return this.words.type(operation.change().type());
+		}
+		if (this.catalog.serverVersion().isEmpty()) {
 			throw this.words.unsupported(change + " for column '" + operation.column() + "' without its type",
 					"Say the type as well: type(...).");
 		}
-		return this.words.type(operation.change().type());
+		ObjectName table = operation.table();
+		SqlStatement query = SqlStatement.of(
+				"SELECT DATA_TYPE_SQL(table_schema, table_name, 'TABLE', dtd_identifier) FROM information_schema.columns"
+						+ " WHERE UPPER(table_name) = UPPER(?) AND UPPER(column_name) = UPPER(?)"
+						+ " AND UPPER(table_schema) = UPPER(COALESCE(?, CURRENT_SCHEMA))",
+				table.name(), operation.column(), table.schema());
+		String what = "the type of column '%s' of table '%s'".formatted(operation.column(), table);
+		return this.catalog.row(what, query, (row) -> row.getString(1))
+			.orElseThrow(() -> new InvalidOperationException(
+					"Table '%s' has no column '%s' that could be changed.".formatted(table, operation.column())));
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import dev.migrate.dialect.BookkeepingTables;
 import dev.migrate.dialect.CatalogLookup;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Inspection;
 import dev.migrate.dialect.ScriptSyntax;
 import dev.migrate.dialect.SessionLock;
 import dev.migrate.dialect.Sessions;
@@ -55,6 +56,11 @@ public final class H2Dialect implements Dialect {
 	@Override
 	public BookkeepingTables bookkeeping() {
 		return this.tables;
+	}
+
+	@Override
+	public Inspection inspection() {
+		return new H2Inspection(this.words);
 	}
 
 	@Override

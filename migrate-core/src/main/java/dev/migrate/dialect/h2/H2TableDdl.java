@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import dev.migrate.dialect.CatalogLookup;
 import dev.migrate.dialect.StandardTableDdl;
+import dev.migrate.dialect.h2.reader.H2ConstraintNames;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AlterColumn;
@@ -15,6 +16,7 @@ import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.Creation;
 import dev.migrate.operation.DropColumn;
+import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.Removal;
 import dev.migrate.operation.SqlStatement;
@@ -22,6 +24,7 @@ import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.Label;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.Table;
@@ -110,7 +113,7 @@ class H2TableDdl extends StandardTableDdl {
 
 	@Override
 	public List<String> alterColumn(AlterColumn operation) {
-		return new H2ColumnChanges(this.words, this.columns).statements(operation);
+		return new H2ColumnChanges(this.words, this.columns, this.catalog).statements(operation);
 	}
 
 	@Override
@@ -153,6 +156,14 @@ class H2TableDdl extends StandardTableDdl {
 		}
 		statements.add(alter(operation.table()) + "ADD " + this.constraints.definition(operation.constraint()));
 		return statements;
+	}
+
+	@Override
+	public List<String> dropConstraint(DropConstraint operation) {
+		String name = new H2ConstraintNames(this.catalog, this.words).stored(operation.table(),
+				operation.name().text());
+		return super.dropConstraint(new DropConstraint(operation.table(), Label.ofFinal(name), operation.type(),
+				operation.options(), operation.unnamed()));
 	}
 
 	@Override

@@ -8,6 +8,8 @@ import java.util.TreeSet;
 
 import dev.migrate.dialect.CatalogLookup;
 import dev.migrate.dialect.sqlite.SqliteStoredTable.Part;
+import dev.migrate.dialect.sqlite.text.SqliteTableParser;
+import dev.migrate.dialect.sqlite.text.SqliteTableText;
 import dev.migrate.operation.InvalidOperationException;
 import dev.migrate.operation.SqlStatement;
 import dev.migrate.schema.ObjectName;

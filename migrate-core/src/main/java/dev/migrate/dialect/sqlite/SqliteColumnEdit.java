@@ -2,6 +2,10 @@ package dev.migrate.dialect.sqlite;
 
 import java.util.List;
 
+import dev.migrate.dialect.sqlite.text.SqliteClause;
+import dev.migrate.dialect.sqlite.text.SqliteColumnText;
+import dev.migrate.dialect.sqlite.text.SqliteTableParser;
+import dev.migrate.dialect.sqlite.text.SqliteToken;
 import dev.migrate.operation.ColumnChange;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import dev.migrate.dialect.BookkeepingTables;
 import dev.migrate.dialect.CatalogLookup;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Inspection;
 import dev.migrate.dialect.Rehearsal;
 import dev.migrate.dialect.ScriptSyntax;
 import dev.migrate.dialect.SessionLock;
@@ -60,6 +61,11 @@ public final class SqliteDialect implements Dialect {
 	@Override
 	public Optional<Rehearsal> rehearsal() {
 		return SqliteRehearsal.open();
+	}
+
+	@Override
+	public Inspection inspection() {
+		return new SqliteInspection(this.words);
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package dev.migrate.dialect.sqlite;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrate.dialect.sqlite.text.SqliteToken;
 import dev.migrate.operation.Creation;
 import dev.migrate.operation.InvalidOperationException;
 import dev.migrate.schema.Index;

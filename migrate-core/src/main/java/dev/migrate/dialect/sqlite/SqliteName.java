@@ -2,6 +2,7 @@ package dev.migrate.dialect.sqlite;
 
 import java.util.List;
 
+import dev.migrate.dialect.sqlite.text.SqliteToken;
 import dev.migrate.schema.ObjectName;
 
 /** Names of SQLite, where a schema is a database file. */

@@ -6,14 +6,15 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
+import dev.migrate.dialect.UnnamedConstraint;
+import dev.migrate.dialect.sqlite.text.SqliteClause;
+import dev.migrate.dialect.sqlite.text.SqliteColumnText;
+import dev.migrate.dialect.sqlite.text.SqliteStatedConstraints;
+import dev.migrate.dialect.sqlite.text.SqliteTableText;
 import dev.migrate.operation.DropConstraint;
-import dev.migrate.schema.Constraint;
-import dev.migrate.schema.Deferral;
-import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Label;
 import dev.migrate.schema.ObjectName;
-import dev.migrate.schema.PrimaryKey;
-import dev.migrate.schema.UniqueConstraint;
+import org.jspecify.annotations.Nullable;
 
 /** Finds constraints in the text of a table, behind its columns or after them. */
 class SqliteNamedConstraints {
@@ -70,21 +71,14 @@ class SqliteNamedConstraints {
 		if (clause.name() != null) {
 			return false;
 		}
-		return constraint(clause, columns).map((constraint) -> removal.unnamed().named(this.table, constraint).name())
-			.map(Label::text)
-			.filter(removal.name().text()::equalsIgnoreCase)
+		return new SqliteStatedConstraints(this.text).of(clause, columns)
+			.filter((unnamed) -> isName(removal.unnamed().named(this.table, unnamed).name(), removal)
+					|| isName(unnamed.accept(new UnnamedConstraint(this.table)), removal))
 			.isPresent();
 	}
 
-	private Optional<Constraint> constraint(SqliteClause clause, List<String> columns) {
-		return switch (clause.kind()) {
-			case PRIMARY_KEY -> Optional.of(new PrimaryKey(null, columns, List.of(), Deferral.UNSAID));
-			case UNIQUE ->
-				Optional.of(new UniqueConstraint(null, columns, List.of(), true, null, null, Deferral.UNSAID));
-			case FOREIGN_KEY -> Optional.of(new ForeignKey(null, columns, ObjectName.of(clause.referredTable()),
-					clause.referredColumns(), null, null, null, true, Deferral.UNSAID));
-			default -> Optional.empty();
-		};
+	private boolean isName(@Nullable Label label, DropConstraint removal) {
+		return label != null && label.text().equalsIgnoreCase(removal.name().text());
 	}
 
 }

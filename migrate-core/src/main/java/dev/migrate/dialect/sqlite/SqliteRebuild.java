@@ -9,6 +9,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import dev.migrate.dialect.sqlite.SqliteStoredTable.Part;
+import dev.migrate.dialect.sqlite.text.SqliteClause;
+import dev.migrate.dialect.sqlite.text.SqliteColumnText;
+import dev.migrate.dialect.sqlite.text.SqliteTableText;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AlterColumn;

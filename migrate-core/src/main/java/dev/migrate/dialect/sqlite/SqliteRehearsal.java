@@ -11,6 +11,7 @@ import java.util.Set;
 import dev.migrate.dialect.BoundStatement;
 import dev.migrate.dialect.CatalogLookup.RowReader;
 import dev.migrate.dialect.Rehearsal;
+import dev.migrate.dialect.sqlite.text.SqliteToken;
 import dev.migrate.operation.SqlStatement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

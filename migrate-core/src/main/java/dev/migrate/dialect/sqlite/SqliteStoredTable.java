@@ -3,6 +3,9 @@ package dev.migrate.dialect.sqlite;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrate.dialect.sqlite.text.SqliteClause;
+import dev.migrate.dialect.sqlite.text.SqliteTableText;
+import dev.migrate.dialect.sqlite.text.SqliteToken;
 import dev.migrate.schema.ObjectName;
 
 /**

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import dev.migrate.dialect.sqlite.text.SqliteClause;
+import dev.migrate.dialect.sqlite.text.SqliteColumnText;
+import dev.migrate.dialect.sqlite.text.SqliteTableText;
 import dev.migrate.schema.ObjectName;
 
 /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.migrate.dialect.DialectWords;
+import dev.migrate.dialect.sqlite.text.SqliteToken;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.DefaultValue;
 

@@ -1,4 +1,4 @@
-package dev.migrate.dialect.sqlite;
+package dev.migrate.dialect.sqlite.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,15 +14,15 @@ import java.util.stream.Stream;
  * column is there
  * @param tail what follows the last parenthesis
  */
-record SqliteTableText(List<SqliteColumnText> columns, List<SqliteClause> constraints, String tail) {
+public record SqliteTableText(List<SqliteColumnText> columns, List<SqliteClause> constraints, String tail) {
 
-	SqliteTableText {
+	public SqliteTableText {
 		columns = List.copyOf(columns);
 		constraints = List.copyOf(constraints);
 	}
 
 	/** Return the statement that creates the table under a name. */
-	String create(String quotedName) {
+	public String create(String quotedName) {
 		List<String> elements = Stream
 			.concat(this.columns.stream().map(SqliteColumnText::text),
 					this.constraints.stream().map(SqliteClause::text))
@@ -30,22 +30,22 @@ record SqliteTableText(List<SqliteColumnText> columns, List<SqliteClause> constr
 		return "CREATE TABLE " + quotedName + " (" + String.join(",", elements) + ")" + this.tail;
 	}
 
-	Optional<SqliteColumnText> column(String name) {
+	public Optional<SqliteColumnText> column(String name) {
 		return this.columns.stream().filter((column) -> column.isNamed(name)).findFirst();
 	}
 
-	boolean says(String word) {
+	public boolean says(String word) {
 		return SqliteToken.of(this.tail).stream().anyMatch((token) -> token.is(word));
 	}
 
-	boolean countsUp() {
+	public boolean countsUp() {
 		return this.columns.stream()
 			.flatMap((column) -> column.clauses().stream())
 			.anyMatch((clause) -> clause.kind() == SqliteClause.Kind.PRIMARY_KEY && clause.says("AUTOINCREMENT"));
 	}
 
 	/** Return the columns of the primary key. */
-	List<String> key() {
+	public List<String> key() {
 		for (SqliteColumnText column : this.columns) {
 			if (column.has(SqliteClause.Kind.PRIMARY_KEY)) {
 				return List.of(column.name());
@@ -59,7 +59,7 @@ record SqliteTableText(List<SqliteColumnText> columns, List<SqliteClause> constr
 	}
 
 	/** Return the names of the number that each row has and no column shows. */
-	List<String> hiddenRowids() {
+	public List<String> hiddenRowids() {
 		if (says("WITHOUT") || showsRowid()) {
 			return List.of();
 		}
@@ -78,7 +78,7 @@ record SqliteTableText(List<SqliteColumnText> columns, List<SqliteClause> constr
 	}
 
 	/** Return the columns of all keys, each of which has an index of its own. */
-	List<List<String>> keys() {
+	public List<List<String>> keys() {
 		Stream<List<String>> ofColumns = this.columns.stream()
 			.flatMap((column) -> column.clauses()
 				.stream()
@@ -89,20 +89,20 @@ record SqliteTableText(List<SqliteColumnText> columns, List<SqliteClause> constr
 			.toList();
 	}
 
-	SqliteTableText withColumns(List<SqliteColumnText> newColumns) {
+	public SqliteTableText withColumns(List<SqliteColumnText> newColumns) {
 		return new SqliteTableText(newColumns, this.constraints, this.tail);
 	}
 
-	SqliteTableText with(SqliteColumnText changed) {
+	public SqliteTableText with(SqliteColumnText changed) {
 		return withColumns(
 				this.columns.stream().map((column) -> column.isNamed(changed.name()) ? changed : column).toList());
 	}
 
-	SqliteTableText withConstraints(List<SqliteClause> newConstraints) {
+	public SqliteTableText withConstraints(List<SqliteClause> newConstraints) {
 		return new SqliteTableText(this.columns, newConstraints, this.tail);
 	}
 
-	SqliteTableText with(SqliteClause constraint) {
+	public SqliteTableText with(SqliteClause constraint) {
 		List<SqliteClause> all = new ArrayList<>(this.constraints);
 		all.add(constraint);
 		return withConstraints(all);

@@ -1,4 +1,4 @@
-package dev.migrate.dialect.sqlite;
+package dev.migrate.dialect.sqlite.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +13,13 @@ import java.util.function.Predicate;
  * @param type its type as it is written
  * @param clauses what else is said about it
  */
-record SqliteColumnText(String lead, String name, String written, String type, List<SqliteClause> clauses) {
+public record SqliteColumnText(String lead, String name, String written, String type, List<SqliteClause> clauses) {
 
-	SqliteColumnText {
+	public SqliteColumnText {
 		clauses = List.copyOf(clauses);
 	}
 
-	String text() {
+	public String text() {
 		StringBuilder text = new StringBuilder(this.lead).append(this.written);
 		append(text, this.type);
 		this.clauses.forEach((clause) -> append(text, clause.text()));
@@ -33,33 +33,33 @@ record SqliteColumnText(String lead, String name, String written, String type, L
 		text.append(piece);
 	}
 
-	boolean isNamed(String other) {
+	public boolean isNamed(String other) {
 		return this.name.equalsIgnoreCase(other);
 	}
 
-	boolean has(SqliteClause.Kind kind) {
+	public boolean has(SqliteClause.Kind kind) {
 		return this.clauses.stream().anyMatch((clause) -> clause.kind() == kind);
 	}
 
-	SqliteColumnText withType(String newType) {
+	public SqliteColumnText withType(String newType) {
 		return new SqliteColumnText(this.lead, this.name, this.written, newType, this.clauses);
 	}
 
-	SqliteColumnText with(SqliteClause clause) {
+	public SqliteColumnText with(SqliteClause clause) {
 		List<SqliteClause> all = new ArrayList<>(this.clauses);
 		all.add(clause);
 		return withClauses(all);
 	}
 
-	SqliteColumnText without(SqliteClause.Kind kind) {
+	public SqliteColumnText without(SqliteClause.Kind kind) {
 		return without((clause) -> clause.kind() == kind);
 	}
 
-	SqliteColumnText without(Predicate<SqliteClause> unwanted) {
+	public SqliteColumnText without(Predicate<SqliteClause> unwanted) {
 		return withClauses(this.clauses.stream().filter(unwanted.negate()).toList());
 	}
 
-	SqliteColumnText withClauses(List<SqliteClause> newClauses) {
+	public SqliteColumnText withClauses(List<SqliteClause> newClauses) {
 		return new SqliteColumnText(this.lead, this.name, this.written, this.type, newClauses);
 	}
 

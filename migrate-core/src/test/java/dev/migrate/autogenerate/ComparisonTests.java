@@ -42,7 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Compares a database with what an application describes. */
-class AutogenerateTests {
+class ComparisonTests {
 
 	private final PostgresServer server = PostgresServer.newest();
 

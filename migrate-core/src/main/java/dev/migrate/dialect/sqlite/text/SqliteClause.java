@@ -1,4 +1,4 @@
-package dev.migrate.dialect.sqlite;
+package dev.migrate.dialect.sqlite.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,30 +15,30 @@ import org.jspecify.annotations.Nullable;
  * @param name its name, if it has one
  * @param tokens its text, with its name and what follows it up to the next clause
  */
-record SqliteClause(Kind kind, @Nullable String name, List<SqliteToken> tokens) {
+public record SqliteClause(Kind kind, @Nullable String name, List<SqliteToken> tokens) {
 
-	SqliteClause {
+	public SqliteClause {
 		tokens = List.copyOf(tokens);
 	}
 
-	String text() {
+	public String text() {
 		return SqliteToken.text(this.tokens);
 	}
 
-	boolean isKey() {
+	public boolean isKey() {
 		return this.kind == Kind.PRIMARY_KEY || this.kind == Kind.UNIQUE;
 	}
 
-	boolean isNamed(String other) {
+	public boolean isNamed(String other) {
 		return this.name != null && this.name.equalsIgnoreCase(other);
 	}
 
-	boolean says(String word) {
+	public boolean says(String word) {
 		return this.tokens.stream().anyMatch((token) -> token.is(word));
 	}
 
 	/** Return the constraint with another name. */
-	SqliteClause renamed(String quoted) {
+	public SqliteClause renamed(String quoted) {
 		List<SqliteToken> renamed = new ArrayList<>(this.tokens);
 		for (int i = 0; i < renamed.size(); i++) {
 			if (renamed.get(i).is("CONSTRAINT")) {
@@ -54,7 +54,7 @@ record SqliteClause(Kind kind, @Nullable String name, List<SqliteToken> tokens) 
 	 * @param table the table, which a foreign key may refer to
 	 * @param quotedByName the names in quotes, by the names that are written
 	 */
-	SqliteClause withColumns(String table, Map<String, String> quotedByName) {
+	public SqliteClause withColumns(String table, Map<String, String> quotedByName) {
 		boolean refersToItself = referredTable().equalsIgnoreCase(table);
 		List<SqliteToken> changed = new ArrayList<>(this.tokens);
 		for (int i = 0; i < this.tokens.size(); i++) {
@@ -75,35 +75,37 @@ record SqliteClause(Kind kind, @Nullable String name, List<SqliteToken> tokens) 
 	}
 
 	/** Return the columns of its table that a key or a unique constraint consists of. */
-	List<String> columns() {
+	public List<String> columns() {
 		List<String> columns = new ArrayList<>();
-		int depth = 0;
-		boolean expected = true;
-		for (SqliteToken token : this.tokens) {
-			if (token.is("(")) {
-				depth++;
-			}
-			else if (token.is(")") && --depth == 0) {
-				break;
-			}
-			else if (depth == 1 && !token.isBlank()) {
-				if (expected) {
-					columns.add(token.name());
-				}
-				expected = token.is(",");
-			}
+		for (List<SqliteToken> element : SqliteToken.elements(inParentheses())) {
+			element.stream()
+				.filter((token) -> !token.isBlank())
+				.findFirst()
+				.map(SqliteToken::name)
+				.ifPresent(columns::add);
 		}
 		return columns;
 	}
 
+	/** Return the name that it ends with, as that of a collation. */
+	public String lastName() {
+		List<SqliteToken> said = SqliteToken.stripped(this.tokens);
+		return said.get(said.size() - 1).name();
+	}
+
+	/** Return what stands in its first parentheses. */
+	public List<SqliteToken> inParentheses() {
+		return SqliteToken.group(this.tokens);
+	}
+
 	/** Return the table that a foreign key refers to, or nothing. */
-	String referredTable() {
+	public String referredTable() {
 		int references = word("REFERENCES");
 		return (references < 0) ? "" : this.tokens.get(next(references)).name();
 	}
 
 	/** Return the columns that a foreign key refers to, as far as it says them. */
-	List<String> referredColumns() {
+	public List<String> referredColumns() {
 		int references = word("REFERENCES");
 		return (references < 0) ? List.of()
 				: new SqliteClause(this.kind, null, this.tokens.subList(references, this.tokens.size())).columns();
@@ -127,7 +129,7 @@ record SqliteClause(Kind kind, @Nullable String name, List<SqliteToken> tokens) 
 	}
 
 	/** Return whether a column of its table is said in it. */
-	boolean mentions(String column) {
+	public boolean mentions(String column) {
 		return switch (this.kind) {
 			case PRIMARY_KEY, UNIQUE, FOREIGN_KEY -> columns().stream().anyMatch(column::equalsIgnoreCase);
 			default -> mentions(this.tokens.subList(Math.max(0, word("CHECK")), this.tokens.size()), column);
@@ -137,7 +139,7 @@ record SqliteClause(Kind kind, @Nullable String name, List<SqliteToken> tokens) 
 	/**
 	 * Return whether a column is said in a text; a function of its name does not count.
 	 */
-	static boolean mentions(List<SqliteToken> tokens, String column) {
+	public static boolean mentions(List<SqliteToken> tokens, String column) {
 		for (int i = 0; i < tokens.size(); i++) {
 			boolean called = i + 1 < tokens.size() && tokens.get(i + 1).is("(");
 			if (tokens.get(i).isName(column) && !(called && tokens.get(i).kind() == SqliteToken.Kind.WORD)) {
@@ -148,7 +150,7 @@ record SqliteClause(Kind kind, @Nullable String name, List<SqliteToken> tokens) 
 	}
 
 	/** What a clause can be. */
-	enum Kind {
+	public enum Kind {
 
 		PRIMARY_KEY(ConstraintType.PRIMARY_KEY), UNIQUE(ConstraintType.UNIQUE), CHECK(ConstraintType.CHECK),
 		FOREIGN_KEY(ConstraintType.FOREIGN_KEY), NOT_NULL(null), NULL(null), DEFAULT(null), COLLATE(null),
@@ -160,7 +162,7 @@ record SqliteClause(Kind kind, @Nullable String name, List<SqliteToken> tokens) 
 			this.type = type;
 		}
 
-		boolean is(@Nullable ConstraintType wanted) {
+		public boolean is(@Nullable ConstraintType wanted) {
 			return wanted == null || this.type == wanted;
 		}
 

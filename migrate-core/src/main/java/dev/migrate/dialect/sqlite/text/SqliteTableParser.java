@@ -1,4 +1,4 @@
-package dev.migrate.dialect.sqlite;
+package dev.migrate.dialect.sqlite.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the text of a table apart. */
-final class SqliteTableParser {
+public final class SqliteTableParser {
 
 	private static final Set<String> OF_TABLES = Set.of("CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN");
 
@@ -23,16 +23,16 @@ final class SqliteTableParser {
 	}
 
 	/** Take apart the statement that creates a table. */
-	static SqliteTableText table(String sql) {
+	public static SqliteTableText table(String sql) {
 		List<SqliteToken> tokens = SqliteToken.of(sql);
 		int open = 0;
 		while (!tokens.get(open).is("(")) {
 			open++;
 		}
-		int close = groupEnd(tokens, open) - 1;
+		int close = SqliteToken.groupEnd(tokens, open) - 1;
 		List<SqliteColumnText> columns = new ArrayList<>();
 		List<SqliteClause> constraints = new ArrayList<>();
-		for (List<SqliteToken> element : elements(tokens.subList(open + 1, close))) {
+		for (List<SqliteToken> element : SqliteToken.elements(tokens.subList(open + 1, close))) {
 			SqliteToken first = element.stream().filter((token) -> !token.isBlank()).findFirst().orElseThrow();
 			if (OF_TABLES.stream().anyMatch(first::is)) {
 				constraints.addAll(new SqliteTableParser(element, false).clauses());
@@ -45,46 +45,18 @@ final class SqliteTableParser {
 	}
 
 	/** Take apart the definition of a column. */
-	static SqliteColumnText column(String sql) {
+	public static SqliteColumnText column(String sql) {
 		return new SqliteTableParser(SqliteToken.of(sql), true).column();
 	}
 
 	/** Take apart a constraint of a table. */
-	static SqliteClause constraint(String sql) {
+	public static SqliteClause constraint(String sql) {
 		return new SqliteTableParser(SqliteToken.of(sql), false).clauses().get(0);
 	}
 
 	/** Take apart what is said about a column. */
-	static SqliteClause clause(String sql) {
+	public static SqliteClause clause(String sql) {
 		return new SqliteTableParser(SqliteToken.of(sql), true).clauses().get(0);
-	}
-
-	private static List<List<SqliteToken>> elements(List<SqliteToken> body) {
-		List<List<SqliteToken>> elements = new ArrayList<>();
-		int from = 0;
-		for (int i = 0; i < body.size(); i++) {
-			if (body.get(i).is("(")) {
-				i = groupEnd(body, i) - 1;
-			}
-			else if (body.get(i).is(",")) {
-				elements.add(body.subList(from, i));
-				from = i + 1;
-			}
-		}
-		elements.add(body.subList(from, body.size()));
-		return elements;
-	}
-
-	// The position after the parenthesis that closes the one at a position.
-	private static int groupEnd(List<SqliteToken> tokens, int open) {
-		int depth = 0;
-		for (int i = open; i < tokens.size(); i++) {
-			depth += tokens.get(i).is("(") ? 1 : tokens.get(i).is(")") ? -1 : 0;
-			if (depth == 0) {
-				return i + 1;
-			}
-		}
-		return tokens.size();
 	}
 
 	private SqliteColumnText column() {
@@ -190,7 +162,7 @@ final class SqliteTableParser {
 	}
 
 	private int groupOr(int at) {
-		return this.tokens.get(at).is("(") ? groupEnd(this.tokens, at) : at + 1;
+		return this.tokens.get(at).is("(") ? SqliteToken.groupEnd(this.tokens, at) : at + 1;
 	}
 
 	private int next(int from) {

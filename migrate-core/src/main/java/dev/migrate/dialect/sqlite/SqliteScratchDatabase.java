@@ -1,0 +1,48 @@
+package dev.migrate.dialect.sqlite;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import dev.migrate.dialect.ScratchDatabase;
+import dev.migrate.dialect.sqlite.reader.SqliteSchemaReader;
+import dev.migrate.operation.SqlWords;
+
+/**
+ * A database in memory that only its connection knows. Where the original has other files
+ * attached, it has as many that are empty.
+ *
+ * @param connection the connection to it
+ */
+record SqliteScratchDatabase(Connection connection) implements ScratchDatabase {
+
+	static SqliteScratchDatabase open(Connection original, SqlWords words) throws SQLException {
+		SqliteScratchDatabase scratch = new SqliteScratchDatabase(DriverManager.getConnection("jdbc:sqlite::memory:"));
+		try (Statement statement = scratch.connection.createStatement()) {
+			for (String schema : new SqliteSchemaReader().schemas(original)) {
+				statement.execute("ATTACH ':memory:' AS " + words.quote(schema));
+			}
+			statement.execute("PRAGMA foreign_keys = " + foreignKeys(original));
+			return scratch;
+		}
+		catch (SQLException ex) {
+			scratch.close();
+			throw ex;
+		}
+	}
+
+	private static String foreignKeys(Connection original) throws SQLException {
+		try (Statement statement = original.createStatement();
+				ResultSet row = statement.executeQuery("PRAGMA foreign_keys")) {
+			return (row.next() && row.getBoolean(1)) ? "ON" : "OFF";
+		}
+	}
+
+	@Override
+	public void close() throws SQLException {
+		this.connection.close();
+	}
+
+}

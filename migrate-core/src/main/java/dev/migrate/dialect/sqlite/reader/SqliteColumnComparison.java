@@ -1,0 +1,49 @@
+package dev.migrate.dialect.sqlite.reader;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+
+import dev.migrate.dialect.ColumnComparison;
+import dev.migrate.operation.SqlWords;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.DefaultValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares columns of SQLite, and has it compute what is written differently.
+ *
+ * @param connection whom to ask
+ * @param words writes SQL
+ */
+public record SqliteColumnComparison(Connection connection, SqlWords words) implements ColumnComparison {
+
+	@Override
+	public boolean isSameDefault(Column actual, Column wanted) {
+		String one = sql(actual.defaultValue());
+		String other = sql(wanted.defaultValue());
+		String query = "SELECT (%1$s) IS (%2$s) AND typeof(%1$s) = typeof(%2$s)".formatted(one, other);
+		try (Statement statement = this.connection.createStatement(); ResultSet row = statement.executeQuery(query)) {
+			return row.next() && row.getBoolean(1);
+		}
+		catch (SQLException ex) {
+			return false;
+		}
+	}
+
+	private String sql(@Nullable DefaultValue value) {
+		if (value instanceof DefaultValue.Sql sql) {
+			return sql.expression();
+		}
+		return this.words.literal((value instanceof DefaultValue.Literal literal) ? literal.value() : null);
+	}
+
+	// SQLite stores what it gets as well as the new type lets it.
+	@Override
+	public Optional<String> using(Column actual, Column wanted) {
+		return Optional.empty();
+	}
+
+}
