@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
@@ -26,6 +27,7 @@ import dev.migrate.script.RevisionScript;
 import dev.migrate.script.RevisionSource;
 import dev.migrate.version.HistoryEntry;
 import dev.migrate.version.HistoryExtent;
+import dev.migrate.schema.Table;
 import dev.migrate.version.VersionTables;
 
 /**
@@ -245,6 +247,22 @@ public final class Migrator {
 		return new DatabaseComparison(new DatabaseReader(this.dataSource, this.dialects,
 				new VersionTables(this.options.schema(), this.options.versionTable(), this.options.historyTable())),
 				this.status, this.options);
+	}
+
+	/** Do something while a connection to the database is held open. */
+	<T> T holding(Supplier<T> work) {
+		return this.status.holding(work);
+	}
+
+	/** Return the tables in the default schema of the database, our own among them. */
+	List<Table> tables() {
+		return this.status.tables();
+	}
+
+	/** Return what applies all revisions to a database that is thrown away afterwards. */
+	public ScratchMigration scratch() {
+		return new ScratchMigration(this, new DatabaseReader(this.dataSource, this.dialects,
+				new VersionTables(this.options.schema(), this.options.versionTable(), this.options.historyTable())));
 	}
 
 	/** Return a migrator with the same revisions and options for another database. */

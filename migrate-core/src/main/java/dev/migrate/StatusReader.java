@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
@@ -16,6 +17,7 @@ import dev.migrate.execution.Dialects;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
+import dev.migrate.schema.Table;
 import dev.migrate.version.Activity;
 import dev.migrate.version.ActivityQuery;
 import dev.migrate.version.HistoryEntry;
@@ -79,6 +81,15 @@ final class StatusReader {
 
 	DatabaseDescription description() {
 		return this.reader.read(DatabaseDescription::of);
+	}
+
+	<T> T holding(Supplier<T> work) {
+		return this.reader.read((connection, dialect) -> work.get());
+	}
+
+	List<Table> tables() {
+		return this.reader
+			.read((connection, dialect) -> dialect.inspection().reader().read(connection, List.of()).tables());
 	}
 
 	Dialect dialect() {

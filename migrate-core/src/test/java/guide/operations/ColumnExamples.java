@@ -139,6 +139,19 @@ class ColumnExamples {
 		op.alterColumn("product", "gross", (gross) -> gross.setGeneratedAs("price * 1.19"));
 	}
 
+	void alterColumnComputedWhenReadBefore(Operations op) {
+		op.addColumn("product", column("gross", numeric(10, 2)).virtualAs("price * 1.19"));
+	}
+
+	@Example(since = 18)
+	void alterColumnComputedWhenRead(Operations op) {
+		op.alterColumn("product", "gross", (gross) -> gross.setVirtualAs("price * 1.21"));
+	}
+
+	void alterColumnComputedWhenReadBack(Operations op) {
+		op.alterColumn("product", "gross", (gross) -> gross.setVirtualAs("price * 1.19"));
+	}
+
 	void alterColumnComputedNoMoreBefore(Operations op) {
 		op.addColumn("product", column("gross", numeric(10, 2)).generatedAs("price * 1.19"));
 	}

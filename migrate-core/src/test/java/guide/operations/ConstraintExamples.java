@@ -162,6 +162,14 @@ class ConstraintExamples {
 		op.dropConstraint("rent", "rent_once");
 	}
 
+	void addCheckOfAColumn(Operations op) {
+		op.addConstraint("orders", check("quantity > 0").ofColumn("quantity").named("orders_some"));
+	}
+
+	void addCheckOfAColumnBack(Operations op) {
+		op.dropConstraint("orders", "orders_some");
+	}
+
 	void renameConstraint(Operations op) {
 		op.renameConstraint("customer", "customer_email_key", "customer_email_once");
 	}

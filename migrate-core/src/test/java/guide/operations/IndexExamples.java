@@ -6,6 +6,7 @@ import dev.migrate.operation.Removal;
 
 import static dev.migrate.schema.Definitions.expression;
 import static dev.migrate.schema.Definitions.index;
+import static dev.migrate.schema.Definitions.indexOn;
 import static dev.migrate.schema.Definitions.key;
 
 class IndexExamples {
@@ -16,6 +17,14 @@ class IndexExamples {
 
 	void createIndexBack(Operations op) {
 		op.dropIndex("orders_customer_day", "orders");
+	}
+
+	void createIndexWithoutAName(Operations op) {
+		op.createIndex("orders", indexOn("customer_id", "ordered").asUnique());
+	}
+
+	void createIndexWithoutANameBack(Operations op) {
+		op.dropIndex("ix_orders_customer_id_ordered", "orders");
 	}
 
 	void createIndexOnAnExpression(Operations op) {

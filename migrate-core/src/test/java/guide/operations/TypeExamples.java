@@ -17,11 +17,13 @@ import static dev.migrate.schema.Definitions.json;
 import static dev.migrate.schema.Definitions.jsonb;
 import static dev.migrate.schema.Definitions.named;
 import static dev.migrate.schema.Definitions.numeric;
+import static dev.migrate.schema.Definitions.oneOf;
 import static dev.migrate.schema.Definitions.real;
 import static dev.migrate.schema.Definitions.smallInteger;
 import static dev.migrate.schema.Definitions.string;
 import static dev.migrate.schema.Definitions.text;
 import static dev.migrate.schema.Definitions.time;
+import static dev.migrate.schema.Definitions.timeWithTimeZone;
 import static dev.migrate.schema.Definitions.timestamp;
 import static dev.migrate.schema.Definitions.timestampWithTimeZone;
 import static dev.migrate.schema.Definitions.uuid;
@@ -73,6 +75,17 @@ class TypeExamples {
 		op.dropColumn("orders", "waited");
 	}
 
+	@Example(only = "postgresql")
+	void timesInDetail(Operations op) {
+		op.createTable("precise", column("hour", time(3)), column("zoned", timeWithTimeZone(0)),
+				column("anywhere", timeWithTimeZone()), column("local", timestamp(3)),
+				column("moment", timestampWithTimeZone(6)), column("waited", interval().fields("SECOND").precision(2)));
+	}
+
+	void timesInDetailBack(Operations op) {
+		op.dropTable("precise");
+	}
+
 	void others(Operations op) {
 		op.createTable("others", column("id", uuid()), column("written", json()), column("understood", jsonb()),
 				column("picture", binary()), column("hash", binary(32)));
@@ -89,6 +102,26 @@ class TypeExamples {
 	void enumerationsBack(Operations op) {
 		op.dropColumn("orders", "state");
 		op.dropType("order_state");
+	}
+
+	@Example(only = "mariadb")
+	void enumerationsWithoutAName(Operations op) {
+		op.addColumn("orders", column("state", oneOf("new", "paid", "sent")));
+	}
+
+	void enumerationsWithoutANameBack(Operations op) {
+		op.dropColumn("orders", "state");
+	}
+
+	@Example(only = "postgresql")
+	void typesWithoutALimit(Operations op) {
+		op.addColumn("product", column("note", string()));
+		op.addColumn("product", column("weight", numeric(5)));
+		op.addColumn("product", column("board", arrayOf(integer(), 2)));
+	}
+
+	void typesWithoutALimitBack(Operations op) {
+		op.alterTable("product", (product) -> product.dropColumn("note").dropColumn("weight").dropColumn("board"));
 	}
 
 	void arrays(Operations op) {

@@ -1,15 +1,19 @@
 package dev.migrate.autogenerate;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import dev.migrate.diff.DiffRules;
 import dev.migrate.diff.SchemaDiffer;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.Operation;
+import dev.migrate.operation.SqlStatement;
 import dev.migrate.operation.SqlWords;
+import dev.migrate.render.DataLoss;
 import dev.migrate.render.WrittenOperation;
 import dev.migrate.schema.Schema;
 
@@ -75,12 +79,20 @@ public final class Comparison {
 		Schema end = new NameGiver(this.options.naming(), start, to).named(to);
 		List<WrittenOperation> upgrade = new ArrayList<>();
 		renamed.upgrade().forEach((operation) -> upgrade.add(WrittenOperation.of(operation)));
-		upgrade.addAll(asked(new ExistingRows(this.words, end, true)
-			.considered(this.authorsWords.in(this.differ.operations(start, end)))));
-		List<WrittenOperation> downgrade = new ArrayList<>(
-				new ExistingRows(this.words, start, false).considered(this.differ.operations(end, start)));
+		List<Operation> way = this.authorsWords.in(this.differ.operations(start, end));
+		upgrade.addAll(asked(remarked(start, new ExistingRows(this.words, end, true).considered(way))));
+		List<WrittenOperation> downgrade = new ArrayList<>(remarked(end,
+				new ExistingRows(this.words, start, false).considered(this.differ.operations(end, start))));
 		renamed.downgrade().forEach((operation) -> downgrade.add(WrittenOperation.of(operation)));
 		return new Proposal(upgrade, downgrade, List.of());
+	}
+
+	private static List<WrittenOperation> remarked(Schema before, List<WrittenOperation> operations) {
+		DataLoss loss = new DataLoss(before);
+		return operations.stream()
+			.map((written) -> new WrittenOperation(written.operation(), loss.of(written.operation()),
+					written.question()))
+			.toList();
 	}
 
 	private List<WrittenOperation> asked(List<WrittenOperation> operations) {
@@ -114,6 +126,30 @@ public final class Comparison {
 	 */
 	public TrialReport attempt(Proposal proposal) {
 		return this.trial.of(this.actual, this.wanted, this.differ, proposal, this::proposal);
+	}
+
+	/** Return the words of the database, for whoever writes a proposal down in SQL. */
+	public SqlWords words() {
+		return this.words;
+	}
+
+	/**
+	 * Return what tells the statements of an operation of a proposal.
+	 * @param report how the proposal was tried
+	 */
+	public Function<Operation, List<SqlStatement>> statements(Proposal proposal, TrialReport report) {
+		IdentityHashMap<Operation, List<SqlStatement>> tried = new IdentityHashMap<>();
+		put(proposal.upgrade(), report.upgrade(), tried);
+		put(proposal.downgrade(), report.downgrade(), tried);
+		return (operation) -> tried.containsKey(operation) ? tried.getOrDefault(operation, List.of())
+				: this.trial.statements(operation);
+	}
+
+	private static void put(List<WrittenOperation> operations, List<List<SqlStatement>> statements,
+			IdentityHashMap<Operation, List<SqlStatement>> tried) {
+		for (int i = 0; i < Math.min(operations.size(), statements.size()); i++) {
+			tried.put(operations.get(i).operation(), statements.get(i));
+		}
 	}
 
 }

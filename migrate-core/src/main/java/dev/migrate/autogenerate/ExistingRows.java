@@ -12,6 +12,7 @@ import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.SqlStatement;
 import dev.migrate.operation.SqlWords;
+import dev.migrate.render.FilledColumn;
 import dev.migrate.render.WrittenOperation;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
@@ -81,16 +82,13 @@ record ExistingRows(SqlWords words, Schema wanted, boolean asking) {
 
 	private void fill(ObjectName table, Column column, List<WrittenOperation> written) {
 		Optional<String> value = value(table, column);
-		String name = this.words.quote(column.name());
-		Operation update = new ExecuteSql(SqlStatement.of("UPDATE %s SET %s = %s WHERE %s IS NULL"
-			.formatted(this.words.quote(table), name, value.orElse("/* value */"), name)));
 		if (value.isPresent()) {
-			written.add(WrittenOperation.of(update));
+			String name = this.words.quote(column.name());
+			written.add(WrittenOperation.of(new ExecuteSql(SqlStatement.of("UPDATE %s SET %s = %s WHERE %s IS NULL"
+				.formatted(this.words.quote(table), name, value.get(), name)))));
 		}
 		else if (this.asking) {
-			written.add(new WrittenOperation(update, List.of(),
-					Optional.of("Say what '%s.%s' is in the rows that are there, in the statement below"
-						.formatted(table, column.name()))));
+			written.add(new FilledColumn(table, column.name()).written(this.words));
 		}
 	}
 

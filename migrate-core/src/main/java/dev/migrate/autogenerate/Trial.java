@@ -40,7 +40,9 @@ record Trial(Dialect dialect, Connection connection) {
 			Schema start = there.of(actual);
 			Schema end = there.of(wanted);
 			Proposal tried = schemas.isEmpty() ? proposal : proposer.between(start, end);
-			return run(workbench, there.schemas(), new Ends(start, end), differ, tried);
+			TrialReport report = run(workbench, there.schemas(), new Ends(start, end), differ, tried);
+			// What was said there names other schemas than the revision does.
+			return schemas.isEmpty() ? report : report.withoutStatements();
 		}
 		catch (SQLException ex) {
 			return TrialReport.impossible(String.valueOf(ex.getMessage()));
@@ -77,6 +79,11 @@ record Trial(Dialect dialect, Connection connection) {
 			return TrialReport
 				.failed("%s fails at %s\nThe statement was: %s".formatted(way, ex.getMessage(), ex.statement()));
 		}
+	}
+
+	/** Return the statements of an operation for the database as it is. */
+	List<SqlStatement> statements(Operation operation) {
+		return this.dialect.statements(operation, new Workbench(this.dialect, this.connection));
 	}
 
 	private static String summary(List<Operation> operations) {

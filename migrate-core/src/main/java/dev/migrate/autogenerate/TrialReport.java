@@ -34,4 +34,8 @@ public record TrialReport(List<List<SqlStatement>> upgrade, List<List<SqlStateme
 		return this.obstacle.isEmpty() && this.fault.isEmpty();
 	}
 
+	TrialReport withoutStatements() {
+		return new TrialReport(List.of(), List.of(), this.obstacle, this.fault);
+	}
+
 }

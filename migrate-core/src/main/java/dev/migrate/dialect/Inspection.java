@@ -22,4 +22,11 @@ public interface Inspection {
 	 */
 	ScratchDatabase scratch(Connection connection) throws SQLException;
 
+	/**
+	 * Return how an empty database comes to be beside another, and goes.
+	 * @param url the JDBC URL of the other
+	 * @param name what it is called
+	 */
+	NeighbourDatabase neighbour(String url, String name);
+
 }

@@ -64,6 +64,16 @@ public final class AlteredTable {
 		return change(new DropConstraint(this.table, constraint, type, Required.options(options)));
 	}
 
+	/** Give a constraint another name. */
+	public AlteredTable renameConstraint(String constraint, String newName) {
+		return change(new RenameConstraint(this.table, constraint, newName));
+	}
+
+	/** Check the rows that a constraint has not checked yet. */
+	public AlteredTable validateConstraint(String constraint) {
+		return change(new ValidateConstraint(this.table, constraint));
+	}
+
 	/** Create an index. */
 	public AlteredTable createIndex(Index index, Creation... options) {
 		return change(new CreateIndex(this.table, index, Required.options(options)));
@@ -74,9 +84,19 @@ public final class AlteredTable {
 		return change(new DropIndex(this.table, this.table.sibling(index), Required.options(options)));
 	}
 
+	/** Give an index another name. */
+	public AlteredTable renameIndex(String index, String newName) {
+		return change(new RenameIndex(this.table, this.table.sibling(index), newName));
+	}
+
 	/** Say what the table is for. */
 	public AlteredTable comment(String comment) {
 		return change(new CommentOnTable(this.table, comment));
+	}
+
+	/** Take the comment of the table away. */
+	public AlteredTable dropComment() {
+		return change(new CommentOnTable(this.table, null));
 	}
 
 	/** MariaDB, MySQL: choose the way, as in {@code INSTANT}. */

@@ -57,7 +57,7 @@ public record ColumnChange(@Nullable DataType type, @Nullable String using, @Nul
 	}
 
 	/** Give a constant to a row that says nothing about it. */
-	public ColumnChange setDefault(Object value) {
+	public ColumnChange setDefault(@Nullable Object value) {
 		return defaultValue(new Edit<>(new DefaultValue.Literal(value)));
 	}
 
@@ -104,6 +104,11 @@ public record ColumnChange(@Nullable DataType type, @Nullable String using, @Nul
 	/** Compute its value from another expression when a row is written. */
 	public ColumnChange setGeneratedAs(String expression) {
 		return generated(new Edit<>(new GeneratedValue(expression, true)));
+	}
+
+	/** Compute its value from another expression when a row is read. */
+	public ColumnChange setVirtualAs(String expression) {
+		return generated(new Edit<>(new GeneratedValue(expression, false)));
 	}
 
 	/** Keep the values that were computed, and compute no more. */

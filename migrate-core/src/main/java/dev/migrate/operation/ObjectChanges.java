@@ -94,6 +94,13 @@ public interface ObjectChanges extends OperationTarget {
 				Required.options(options)));
 	}
 
+	/** Create a sequence of numbers of a type. */
+	default void createSequence(String sequence, DataType type, UnaryOperator<SequenceOptions> counting,
+			Creation... options) {
+		run(new CreateSequence(name(sequence), type, counting.apply(SequenceOptions.DEFAULT),
+				Required.options(options)));
+	}
+
 	/** Change how a sequence counts. */
 	default void alterSequence(String sequence, UnaryOperator<SequenceOptions> counting) {
 		run(new AlterSequence(name(sequence), counting.apply(SequenceOptions.DEFAULT), null));
@@ -282,6 +289,15 @@ public interface ObjectChanges extends OperationTarget {
 	 */
 	default void createPartition(String partition, String table, String bounds) {
 		run(new CreatePartition(name(partition), name(table), bounds, null));
+	}
+
+	/**
+	 * Create a partition of a table that has partitions itself.
+	 * @param bounds its rows, as in {@code FROM (1) TO (10)} or {@code DEFAULT}
+	 * @param partitionBy how it distributes them, as in {@code RANGE (created_at)}
+	 */
+	default void createPartition(String partition, String table, String bounds, String partitionBy) {
+		run(new CreatePartition(name(partition), name(table), bounds, partitionBy));
 	}
 
 	/** Make a table a partition of another. */

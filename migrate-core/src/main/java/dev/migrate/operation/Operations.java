@@ -35,6 +35,15 @@ public interface Operations extends TableChanges, ObjectChanges {
 	void execute(String sql, Map<String, ? extends @Nullable Object> parameters);
 
 	/**
+	 * Mark something that has to be decided before the revision can run: a revision whose
+	 * class says this is refused when it is read. Do what is asked and delete the call.
+	 * @param question what is to be decided, as a constant
+	 */
+	default void decide(String question) {
+		throw new UndecidedException(question);
+	}
+
+	/**
 	 * Return what this run was given for its revisions. A revision that needs an argument
 	 * asks for it before its first change, so that nothing has run when it is missing.
 	 */

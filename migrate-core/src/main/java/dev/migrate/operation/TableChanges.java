@@ -65,6 +65,14 @@ public interface TableChanges extends OperationTarget {
 		run(new AddColumn(name(table), new SchemaScope(schema()).column(column), Required.options(options)));
 	}
 
+	/**
+	 * Add a column at a place of its own; where that takes another table, say
+	 * {@link AlteredTable#rebuild()}.
+	 */
+	default void addColumn(String table, Column column, ColumnPosition position, Creation... options) {
+		run(new AddColumn(name(table), new SchemaScope(schema()).column(column), position, Required.options(options)));
+	}
+
 	/** Drop a column. */
 	default void dropColumn(String table, String column, Removal... options) {
 		run(new DropColumn(name(table), column, Required.options(options)));

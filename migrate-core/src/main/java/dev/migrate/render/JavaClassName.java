@@ -17,7 +17,9 @@ public record JavaClassName(String packageName, String simpleName) {
 	private static final String REVISION = "Revision";
 
 	/** What a revision refers to by its simple name. */
-	private static final Set<String> IMPORTED = Set.of("Operations", "JavaRevision", "MigrationRevision");
+	private static final Set<String> IMPORTED = Set.of("Operations", "JavaRevision", "MigrationRevision",
+			"ColumnPosition", "ConstraintType", "Creation", "ForeignKeyAction", "Label", "List", "Map", "Policy",
+			"Removal", "Rows", "Set", "Table");
 
 	/** Words that no part of a package can be. */
 	private static final Set<String> KEYWORDS = Set.of("abstract", "assert", "boolean", "break", "byte", "case",

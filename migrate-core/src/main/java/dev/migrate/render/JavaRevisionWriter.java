@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import dev.migrate.revision.Revision;
@@ -15,6 +16,9 @@ public final class JavaRevisionWriter {
 
 	private static final List<String> IMPORTS = List.of("dev.migrate.operation.Operations",
 			"dev.migrate.script.JavaRevision", "dev.migrate.script.MigrationRevision");
+
+	private static final List<Pattern> IMPORT_GROUPS = List.of(Pattern.compile("java\\..*"),
+			Pattern.compile("(?!java\\.|static ).*"), Pattern.compile("static .*"));
 
 	private static final String ANNOTATION = "annotation";
 
@@ -37,10 +41,17 @@ public final class JavaRevisionWriter {
 				ANNOTATION);
 	}
 
+	/** Those of Java, all others, and the static ones, as the formatter orders them. */
 	private static String imports(RevisionBody body) {
 		TreeSet<String> imports = new TreeSet<>(IMPORTS);
 		imports.addAll(body.imports());
-		return imports.stream().map("import %s;"::formatted).collect(Collectors.joining("\n"));
+		return IMPORT_GROUPS.stream()
+			.map((group) -> imports.stream()
+				.filter((name) -> group.matcher(name).matches())
+				.map("import %s;"::formatted)
+				.collect(Collectors.joining("\n")))
+			.filter((group) -> !group.isEmpty())
+			.collect(Collectors.joining("\n\n"));
 	}
 
 	private static String annotation(NewRevision revision) {

@@ -31,6 +31,11 @@ public record CheckConstraint(@Nullable Label name, String expression, boolean v
 		return new CheckConstraint(Label.of(text), this.expression, this.validated, this.column);
 	}
 
+	/** Let it come with a column, after which a database may name it. */
+	public CheckConstraint ofColumn(String name) {
+		return new CheckConstraint(this.name, this.expression, this.validated, name);
+	}
+
 	/** Leave the rows that are there unchecked, until it is validated. */
 	public CheckConstraint notValid() {
 		return new CheckConstraint(this.name, this.expression, false, this.column);

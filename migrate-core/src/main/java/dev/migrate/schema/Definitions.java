@@ -54,6 +54,11 @@ public final class Definitions {
 		return Index.of(Label.of(name), Stream.of(columns).map(IndexKey::column).toList());
 	}
 
+	/** An index on columns, named by a convention. */
+	public static Index indexOn(String... columns) {
+		return Index.of(null, Stream.of(columns).map(IndexKey::column).toList());
+	}
+
 	/** A column as the key of an index, to say more about it. */
 	public static IndexKey key(String column) {
 		return IndexKey.column(column);
@@ -82,6 +87,11 @@ public final class Definitions {
 	/** Text of up to so many characters. */
 	public static StringType string(int length) {
 		return new StringType(StringType.Kind.VARYING, length, null);
+	}
+
+	/** Text of up to as many characters as the database lets it have. */
+	public static StringType string() {
+		return new StringType(StringType.Kind.VARYING, null, null);
 	}
 
 	/** Text of exactly so many characters. */
@@ -124,6 +134,11 @@ public final class Definitions {
 		return new NumericType(precision, scale);
 	}
 
+	/** Decimal numbers of so many digits, as the database counts them. */
+	public static DataType numeric(int precision) {
+		return new NumericType(precision, null);
+	}
+
 	/** Floating point numbers of four bytes. */
 	public static DataType real() {
 		return PlainType.REAL;
@@ -144,9 +159,29 @@ public final class Definitions {
 		return new TimeType(false, false, null);
 	}
 
+	/** Times of the day, with so many digits of a fraction of a second. */
+	public static DataType time(int precision) {
+		return new TimeType(false, false, precision);
+	}
+
+	/** Times of the day, the same everywhere. */
+	public static DataType timeWithTimeZone() {
+		return new TimeType(false, true, null);
+	}
+
+	/** The same, with so many digits of a fraction of a second. */
+	public static DataType timeWithTimeZone(int precision) {
+		return new TimeType(false, true, precision);
+	}
+
 	/** Points in time on a local clock. */
 	public static DataType timestamp() {
 		return new TimeType(true, false, null);
+	}
+
+	/** The same, with so many digits of a fraction of a second. */
+	public static DataType timestamp(int precision) {
+		return new TimeType(true, false, precision);
 	}
 
 	/** Points in time, the same everywhere. */
@@ -154,8 +189,13 @@ public final class Definitions {
 		return new TimeType(true, true, null);
 	}
 
+	/** The same, with so many digits of a fraction of a second. */
+	public static DataType timestampWithTimeZone(int precision) {
+		return new TimeType(true, true, precision);
+	}
+
 	/** Spans of time. */
-	public static DataType interval() {
+	public static IntervalType interval() {
 		return new IntervalType(null, null);
 	}
 
@@ -189,9 +229,24 @@ public final class Definitions {
 		return new EnumType(ObjectName.of(name), Arrays.asList(values));
 	}
 
+	/** One of a few words, by a type in a schema. */
+	public static EnumType enumeration(ObjectName name, String... values) {
+		return new EnumType(name, Arrays.asList(values));
+	}
+
+	/** MariaDB, MySQL: one of a few words, by a type that has no name. */
+	public static EnumType oneOf(String... values) {
+		return new EnumType(null, Arrays.asList(values));
+	}
+
 	/** Many values of one type. */
 	public static DataType arrayOf(DataType type) {
-		return new ArrayType(type, 1);
+		return arrayOf(type, 1);
+	}
+
+	/** Many values of one type, nested so deep. */
+	public static DataType arrayOf(DataType type, int dimensions) {
+		return new ArrayType(type, dimensions);
 	}
 
 	/** A type in the words of one database, written as it is. */

@@ -11,11 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record TimeType(boolean withDate, boolean withTimeZone, @Nullable Integer precision) implements DataType {
 
-	/** Return this type with a time zone. */
-	public TimeType withTimeZone(int digits) {
-		return new TimeType(this.withDate, true, digits);
-	}
-
 	@Override
 	public <R> R accept(DataTypeVisitor<R> visitor) {
 		return visitor.time(this);

@@ -76,7 +76,7 @@ public final class ClasspathRevisionSource implements RevisionSource {
 	public List<RevisionScript> drafts() {
 		SqlFlavor flavor = SqlFlavor.POSTGRESQL;
 		ScriptSettings settings = new ScriptSettings(flavor, this.classLoader, this.factory, Optional.empty());
-		ScriptReader reader = new ScriptReader(settings, ClassFiles.of(this.classLoader), SqlEntries::ofDraft);
+		ScriptReader reader = ScriptReader.ofDrafts(settings, ClassFiles.of(this.classLoader));
 		new RevisionRoots(this.locations, this.classLoader, flavor).findExisting().forEach(reader::read);
 		this.classes.readWith(reader);
 		return List.copyOf(reader.scripts());

@@ -16,6 +16,8 @@ record HeaderLine(String key, String value) {
 
 	private static final String MARKER = "migrate";
 
+	private static final String QUESTION = "decide:";
+
 	/** Read a comment, from the first character after its dashes. */
 	static @Nullable HeaderLine of(String comment) {
 		String text = comment.strip();
@@ -31,7 +33,17 @@ record HeaderLine(String key, String value) {
 
 	/** Return whether this is where the statements of a direction begin. */
 	boolean isMarker() {
-		return this.key.equals(MARKER);
+		return this.key.equals(MARKER) && !isQuestion();
+	}
+
+	/** Return whether this asks for a decision. */
+	boolean isQuestion() {
+		return this.key.equals(MARKER) && this.value.startsWith(QUESTION);
+	}
+
+	/** Return what is to be decided. */
+	String question() {
+		return this.value.substring(QUESTION.length()).strip();
 	}
 
 	boolean isContinuation() {

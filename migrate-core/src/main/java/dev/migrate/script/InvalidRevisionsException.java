@@ -21,11 +21,14 @@ public final class InvalidRevisionsException extends RevisionException {
 		return this.faults;
 	}
 
-	/** Return whether nothing is wrong but that statements are not written yet. */
+	/**
+	 * Return whether nothing is wrong but that something is not written, or not decided,
+	 * yet.
+	 */
 	public boolean isUnfinished() {
 		return this.faults.stream()
-			.allMatch(
-					(fault) -> fault instanceof MissingUpgradeException || fault instanceof MissingDowngradeException);
+			.allMatch((fault) -> fault instanceof MissingUpgradeException || fault instanceof MissingDowngradeException
+					|| fault instanceof UndecidedRevisionException);
 	}
 
 	private static String message(List<? extends ScriptException> faults) {

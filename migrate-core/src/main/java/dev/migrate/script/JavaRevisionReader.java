@@ -29,9 +29,22 @@ final class JavaRevisionReader {
 
 	private final ClassFiles classFiles;
 
-	JavaRevisionReader(SqlFlavor flavor, ClassFiles classFiles) {
+	private final boolean drafts;
+
+	private JavaRevisionReader(SqlFlavor flavor, ClassFiles classFiles, boolean drafts) {
 		this.flavor = flavor;
 		this.classFiles = classFiles;
+		this.drafts = drafts;
+	}
+
+	/** Return a reader of revisions that can run. */
+	static JavaRevisionReader ofComplete(SqlFlavor flavor, ClassFiles classFiles) {
+		return new JavaRevisionReader(flavor, classFiles, false);
+	}
+
+	/** Return a reader of revisions that may be unfinished. */
+	static JavaRevisionReader ofDrafts(SqlFlavor flavor, ClassFiles classFiles) {
+		return new JavaRevisionReader(flavor, classFiles, true);
 	}
 
 	/**
@@ -48,6 +61,9 @@ final class JavaRevisionReader {
 		List<ScriptException> faults = new ArrayList<>(0);
 		RevisionHeader header = new AnnotationHeader(type.className(), annotation, faults).read();
 		verify(type, header, faults);
+		if (!this.drafts) {
+			verifyComplete(type, header, classFile, faults);
+		}
 		if (!faults.isEmpty()) {
 			throw new InvalidRevisionsException(faults);
 		}
@@ -65,8 +81,7 @@ final class JavaRevisionReader {
 
 	private void verify(RevisionClassVisitor type, RevisionHeader header, List<ScriptException> faults) {
 		String className = type.className();
-		Hierarchy hierarchy = new Hierarchy(type);
-		if (!type.isConcrete() || !hierarchy.isRevision) {
+		if (!type.isConcrete() || !new Hierarchy(type).isRevision) {
 			faults.add(new NotAJavaRevisionException(className));
 			return;
 		}
@@ -77,8 +92,18 @@ final class JavaRevisionReader {
 			faults.add(new ContradictoryDowngradeException(className, "a downgrade method",
 					header.irreversible().isPresent() ? "'irreversible'" : "'nothingToUndo'"));
 		}
-		if (!hierarchy.hasDowngrade && !header.explainsDowngrade()) {
-			faults.add(new MissingDowngradeException(className));
+	}
+
+	private void verifyComplete(RevisionClassVisitor type, RevisionHeader header, byte[] classFile,
+			List<ScriptException> faults) {
+		if (faults.isEmpty() && !header.explainsDowngrade() && !new Hierarchy(type).hasDowngrade) {
+			faults.add(new MissingDowngradeException(type.className()));
+		}
+		if (type.isUndecided()) {
+			String revision = header.revision().id().value();
+			OpenQuestions.of(classFile)
+				.forEach((question) -> faults
+					.add(UndecidedRevisionException.ofJava(revision, type.className(), question)));
 		}
 	}
 

@@ -39,6 +39,8 @@ final class RevisionClassVisitor extends ClassVisitor {
 
 	private boolean downgrade;
 
+	private boolean undecided;
+
 	private final TreeSet<String> constants = new TreeSet<>();
 
 	RevisionClassVisitor() {
@@ -70,6 +72,11 @@ final class RevisionClassVisitor extends ClassVisitor {
 
 	boolean hasDowngrade() {
 		return this.downgrade;
+	}
+
+	/** Return whether its code asks for a decision. */
+	boolean isUndecided() {
+		return this.undecided;
 	}
 
 	/** Return the strings that methods use, each once and sorted. */
@@ -149,6 +156,11 @@ final class RevisionClassVisitor extends ClassVisitor {
 			if (value instanceof String string) {
 				RevisionClassVisitor.this.constants.add(string);
 			}
+		}
+
+		@Override
+		public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+			RevisionClassVisitor.this.undecided |= OpenQuestions.isAsked(owner, name, descriptor);
 		}
 
 		/**

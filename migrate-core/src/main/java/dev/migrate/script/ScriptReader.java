@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ final class ScriptReader {
 
 	private final SqlEntries files;
 
+	private final Function<ClassFiles, JavaRevisionReader> readers;
+
 	private final JavaRevisionReader classes;
 
 	private final Set<String> seen = new HashSet<>();
@@ -29,13 +32,22 @@ final class ScriptReader {
 	private final List<ScriptException> faults = new ArrayList<>();
 
 	ScriptReader(ScriptSettings settings, ClassFiles classFiles) {
-		this(settings, classFiles, new CompleteSql(settings));
+		this(settings, classFiles, new CompleteSql(settings),
+				(found) -> JavaRevisionReader.ofComplete(settings.flavor(), found));
 	}
 
-	ScriptReader(ScriptSettings settings, ClassFiles classFiles, SqlEntries files) {
+	private ScriptReader(ScriptSettings settings, ClassFiles classFiles, SqlEntries files,
+			Function<ClassFiles, JavaRevisionReader> readers) {
 		this.settings = settings;
 		this.files = files;
-		this.classes = new JavaRevisionReader(settings.flavor(), classFiles);
+		this.readers = readers;
+		this.classes = readers.apply(classFiles);
+	}
+
+	/** Return a reader that takes revisions as they are, whatever they still lack. */
+	static ScriptReader ofDrafts(ScriptSettings settings, ClassFiles classFiles) {
+		return new ScriptReader(settings, classFiles, SqlEntries::ofDraft,
+				(found) -> JavaRevisionReader.ofDrafts(settings.flavor(), found));
 	}
 
 	/** Read all revisions of a root. */
@@ -69,7 +81,8 @@ final class ScriptReader {
 		}
 		collect(() -> {
 			byte[] classFile = classFile(className, classLoader);
-			new JavaRevisionReader(this.settings.flavor(), ClassFiles.of(classLoader)).read(className, classFile)
+			this.readers.apply(ClassFiles.of(classLoader))
+				.read(className, classFile)
 				.ifPresentOrElse((entry) -> addJava(entry, classLoader), () -> {
 					throw new MissingAnnotationException(className);
 				});

@@ -22,6 +22,8 @@ final class SqlRevisionReader {
 
 	private final List<ScriptException> faults = new ArrayList<>(0);
 
+	private final List<OpenQuestion> questions = new ArrayList<>(0);
+
 	private final HeaderLines headers;
 
 	private List<ScriptStatement> upgrade = List.of();
@@ -80,10 +82,13 @@ final class SqlRevisionReader {
 		if (comment != null && comment.isMarker()) {
 			marker(comment.value());
 		}
+		else if (comment != null && comment.isQuestion()) {
+			this.questions.add(new OpenQuestion(comment.question(), this.lexer.line()));
+		}
 		else if (this.part == Part.HEADER) {
 			this.headers.add(comment, this.lexer.line());
 		}
-		else if (comment != null && HeaderKey.of(comment.key()) != null) {
+		else if (comment != null && HeaderKey.of(comment.key()) != null && !this.collector.isWithinStatement()) {
 			this.faults.add(new MisplacedHeaderException(this.location, this.lexer.line(), comment.key()));
 		}
 	}
@@ -103,8 +108,8 @@ final class SqlRevisionReader {
 				begin(Part.DOWNGRADE, name, this.downgradeLine);
 				this.downgradeLine = line;
 			}
-			default -> refuseMarker(
-					new InvalidHeaderException(this.location, line, "migrate", name, "'upgrade' or 'downgrade'"));
+			default -> refuseMarker(new InvalidHeaderException(this.location, line, "migrate", name,
+					"'upgrade', 'downgrade', or 'decide:' and a question"));
 		}
 	}
 
@@ -142,7 +147,11 @@ final class SqlRevisionReader {
 		if (this.misplacedLine > 0) {
 			this.faults.add(new MisplacedStatementException(this.location, this.misplacedLine));
 		}
-		if (this.partsAreKnown) {
+		String revision = header.revision().id().value();
+		this.questions.forEach(
+				(question) -> this.faults.add(UndecidedRevisionException.ofSql(revision, this.location, question)));
+		// What is not written may be what is to be decided.
+		if (this.partsAreKnown && this.questions.isEmpty()) {
 			verifyStatements(header);
 		}
 	}

@@ -36,6 +36,11 @@ final class StatementCollector {
 		this.end = token.end();
 	}
 
+	/** Return whether a statement has begun and not ended. */
+	boolean isWithinStatement() {
+		return this.start >= 0;
+	}
+
 	/**
 	 * End the last statement, which needs no semicolon, and return all since the last
 	 * call.

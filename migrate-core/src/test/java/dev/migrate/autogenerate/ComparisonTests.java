@@ -109,7 +109,7 @@ class ComparisonTests {
 				"UPDATE \"orders\" SET \"priority\" = /* value */ WHERE \"priority\" IS NULL",
 				"alter column 'priority' of 'orders'");
 		assertThat(questions(proposal.upgrade()))
-			.containsExactly("Say what 'orders.priority' is in the rows that are there, in the statement below");
+			.containsExactly("Say what 'orders.priority' is for the rows that are there");
 	}
 
 	@Test

@@ -96,9 +96,10 @@ class RevisionWriterTests {
 
 	@Test
 	void javaWhenEverythingIsKnownSaysIt() {
-		String source = java(MERGE,
-				new RevisionBody(List.of("java.util.Map"), "op.execute(\"a\");\nop.execute(\"b\");", "op.b();"));
-		assertThat(source).contains("import dev.migrate.script.MigrationRevision;\nimport java.util.Map;\n")
+		String source = java(MERGE, new RevisionBody(List.of("java.util.Map", "static p.Q.word"),
+				"op.execute(\"a\");\nop.execute(\"b\");", "op.b();"));
+		assertThat(source).contains("import java.util.Map;\n\nimport dev.migrate.operation.Operations;\n")
+			.contains("import dev.migrate.script.MigrationRevision;\n\nimport static p.Q.word;\n\n@")
 			.contains("""
 					@MigrationRevision(id = "1f0a", downRevisions = { "a", "b" }, branchLabels = "billing", \
 					dependsOn = { "c", "core" },

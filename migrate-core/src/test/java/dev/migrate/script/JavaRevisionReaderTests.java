@@ -147,6 +147,31 @@ class JavaRevisionReaderTests {
 		assertThat(hash(body)).isNotEqualTo(hash("op.execute(\"create table t (a int)\");"));
 	}
 
+	@Test
+	void readWhenSomethingIsToBeDecidedIsRefused() {
+		List<ScriptException> faults = faults(revision("""
+
+				Runnable later = () -> op.decide("Say why.");
+				op.inSchema("s").decide("Say how");"""));
+		assertThat(faults).hasOnlyElementsOfType(UndecidedRevisionException.class)
+			.extracting(Throwable::getMessage)
+			.containsExactly(
+					"Revision 'a' (p.R, line 4) asks for a decision: Say why. Do what it asks, and delete the call of 'op.decide'.",
+					"Revision 'a' (p.R, line 5) asks for a decision: Say how. Do what it asks, and delete the call of 'op.decide'.");
+		assertThat(new InvalidRevisionsException(faults).isUnfinished()).isTrue();
+	}
+
+	@Test
+	void draftMayHaveQuestionsAndNoWayBack() {
+		this.tree.withClass("p.R", """
+				@MigrationRevision(id = "a") class R implements JavaRevision {
+					public void upgrade(Operations op) { op.decide("Say how"); }
+				}""");
+		JavaRevisionReader reader = JavaRevisionReader.ofDrafts(SqlFlavor.POSTGRESQL,
+				ClassFiles.of(this.tree.classLoader()));
+		assertThat(reader.read("p.R", classFile("p/R"))).isPresent();
+	}
+
 	private String hash(String body) {
 		return read(revision(body)).statementHash();
 	}
@@ -171,7 +196,7 @@ class JavaRevisionReaderTests {
 	}
 
 	private JavaRevisionReader reader() {
-		return new JavaRevisionReader(SqlFlavor.POSTGRESQL, ClassFiles.of(this.tree.classLoader()));
+		return JavaRevisionReader.ofComplete(SqlFlavor.POSTGRESQL, ClassFiles.of(this.tree.classLoader()));
 	}
 
 	private byte[] classFile(String name) {

@@ -144,6 +144,38 @@ class SqlRevisionFileTests {
 		assertThat(parse("-- revision: a1\n" + BODY.replace("a int", "b int")).statementHash()).isNotEqualTo(hash);
 	}
 
+	@Test
+	void parseWhenSomethingIsToBeDecidedSaysWhatAndWhere() {
+		assertThatExceptionOfType(InvalidRevisionsException.class)
+			.isThrownBy(() -> SqlRevisionFile.parse(SqlFlavor.POSTGRESQL, "x.sql", """
+					-- revision: a1
+					-- migrate:decide: Say who may.
+					-- migrate:upgrade
+					-- migrate:decide:   Say what a is
+					UPDATE t SET a = /* value */ WHERE a IS NULL;
+					-- migrate:downgrade
+					"""))
+			.satisfies((ex) -> assertThat(ex.isUnfinished()).isTrue())
+			.satisfies((ex) -> assertThat(ex.faults()).extracting(Throwable::getMessage)
+				.containsExactly(
+						"Revision 'a1' (x.sql, line 2) asks for a decision: Say who may. Do what it asks, and delete the line '-- migrate:decide'.",
+						"Revision 'a1' (x.sql, line 4) asks for a decision: Say what a is. Do what it asks, and delete the line '-- migrate:decide'."));
+	}
+
+	@Test
+	void parseWhenACommentWithinAStatementReadsAsAHeaderIsNone() {
+		SqlRevisionFile file = SqlRevisionFile.parse(SqlFlavor.POSTGRESQL, "x.sql", """
+				-- revision: a1
+				-- migrate:upgrade
+				SELECT
+				-- message: not of the revision
+				1;
+				-- migrate:downgrade
+				SELECT 2;
+				""");
+		assertThat(file.upgrade()).hasSize(1);
+	}
+
 	@Nested
 	class Refusals {
 
@@ -189,7 +221,7 @@ class SqlRevisionFileTests {
 			refused("-- revision: a1\n-- migrate:upgrade\nselect 1;\n-- migrate:downgrad\nselect 2",
 					InvalidHeaderException.class)
 				.hasMessage(
-						"Header 'migrate' in x.sql, line 4 has the value 'downgrad'. Write 'upgrade' or 'downgrade'.");
+						"Header 'migrate' in x.sql, line 4 has the value 'downgrad'. Write 'upgrade', 'downgrade', or 'decide:' and a question.");
 		}
 
 		@Test

@@ -55,6 +55,14 @@ class UnfinishedRevisionTests {
 	}
 
 	@Test
+	void isShownButNotRunWhileSomethingIsToBeDecided() throws Exception {
+		write("b222", "a111", "-- migrate:decide: Say why\nSELECT 1;", "SELECT 2;");
+		assertThat(this.typist.type("heads").out()).contains("b222");
+		assertThat(this.typist.type("upgrade", "--sql", "--dialect", "postgresql").err()).contains("b222",
+				"b222.sql, line 6", "Say why", "delete the line");
+	}
+
+	@Test
 	void excusesNoOtherFault() throws Exception {
 		write("c333", "missing", "SELECT 1;", "SELECT 2;");
 		assertThat(this.typist.type("heads").err()).contains("missing");

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 
 import dev.migrate.dialect.ColumnComparison;
 import dev.migrate.dialect.Inspection;
+import dev.migrate.dialect.NeighbourDatabase;
 import dev.migrate.dialect.SchemaReader;
 import dev.migrate.dialect.ScratchDatabase;
 import dev.migrate.dialect.postgresql.reader.PostgresColumnComparison;
@@ -31,6 +32,11 @@ record PostgresInspection(SqlWords words) implements Inspection {
 	@Override
 	public ScratchDatabase scratch(Connection connection) throws SQLException {
 		return PostgresScratchSchema.open(connection, this.words);
+	}
+
+	@Override
+	public NeighbourDatabase neighbour(String url, String name) {
+		return NeighbourDatabase.onServer(url, name, this.words.quote(name));
 	}
 
 }

@@ -2,9 +2,11 @@ package dev.migrate.dialect.sqlite;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 import dev.migrate.dialect.ColumnComparison;
 import dev.migrate.dialect.Inspection;
+import dev.migrate.dialect.NeighbourDatabase;
 import dev.migrate.dialect.SchemaReader;
 import dev.migrate.dialect.ScratchDatabase;
 import dev.migrate.dialect.sqlite.reader.SqliteColumnComparison;
@@ -31,6 +33,13 @@ record SqliteInspection(SqlWords words) implements Inspection {
 	@Override
 	public ScratchDatabase scratch(Connection connection) throws SQLException {
 		return SqliteScratchDatabase.open(connection, this.words);
+	}
+
+	// It is gone with the last connection to it.
+	@Override
+	public NeighbourDatabase neighbour(String url, String name) {
+		return new NeighbourDatabase("jdbc:sqlite:file:%s?mode=memory&cache=shared".formatted(name), List.of(),
+				List.of());
 	}
 
 }
