@@ -3,6 +3,7 @@ package dev.migrate.dialect;
 import java.util.Optional;
 
 import dev.migrate.schema.Column;
+import dev.migrate.schema.DataType;
 
 /** What a database knows of two columns that are not written alike. */
 public interface ColumnComparison {
@@ -21,6 +22,14 @@ public interface ColumnComparison {
 		}
 
 	};
+
+	/**
+	 * Return the type to say for a column that is of another one than is wanted; empty if
+	 * it is the same, however it is written.
+	 */
+	default Optional<DataType> otherType(Column actual, Column wanted) {
+		return actual.type().equals(wanted.type()) ? Optional.empty() : Optional.of(wanted.type());
+	}
 
 	/**
 	 * Return whether a row that says nothing gets the same, though the defaults are
