@@ -32,6 +32,14 @@ public interface ColumnComparison {
 	}
 
 	/**
+	 * Return whether the columns and keys of a table have to change in one statement, and
+	 * their types only while no foreign key holds them.
+	 */
+	default boolean changesTablesAtOnce() {
+		return false;
+	}
+
+	/**
 	 * Return whether a row that says nothing gets the same, though the defaults are
 	 * written differently.
 	 */

@@ -51,6 +51,12 @@ record MariaDbColumnComparison(Connection connection, MariaDbWords words) implem
 				: new NamedType(text + " COLLATE DEFAULT");
 	}
 
+	// A column that counts needs a key at any time, and so does a foreign key.
+	@Override
+	public boolean changesTablesAtOnce() {
+		return true;
+	}
+
 	@Override
 	public boolean isSameDefault(Column actual, Column wanted) {
 		if (otherType(actual, wanted).isPresent()) {
