@@ -79,7 +79,7 @@ class MariaDbAutogenerateTests extends AutogenerateTests {
 	@Test
 	void checksOfColumnsComeAndGo() throws Exception {
 		bothWays(List.of("CREATE TABLE t (a int CHECK (a > 1), b int, c int CHECK (c > 1), d json)"),
-				List.of("CREATE TABLE t (a int CHECK (a > 2), b int CHECK (b > 1) COMMENT 'it''s', c bigint,"
+				List.of("CREATE TABLE t (a int CHECK (a > 2), b int COMMENT 'it''s' CHECK (b > 1), c bigint,"
 						+ " d json CHECK (d <> ''), CONSTRAINT e CHECK (a > c))"));
 	}
 

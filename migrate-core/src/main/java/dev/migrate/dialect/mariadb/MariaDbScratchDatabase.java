@@ -20,6 +20,10 @@ record MariaDbScratchDatabase(Connection connection, String name, String before)
 
 	private static final String PREFIX = "migrate_scratch_";
 
+	private static final String SETTINGS = """
+			SELECT CONCAT(' CHARACTER SET ', default_character_set_name, ' COLLATE ', default_collation_name)
+			FROM information_schema.schemata WHERE schema_name = DATABASE()""";
+
 	private static final int ACCESS_DENIED = 1044;
 
 	static MariaDbScratchDatabase open(Connection connection, MariaDbWords words) throws SQLException {
@@ -27,9 +31,7 @@ record MariaDbScratchDatabase(Connection connection, String name, String before)
 		try (Statement statement = connection.createStatement()) {
 			MariaDbScratchDatabase scratch = new MariaDbScratchDatabase(connection, words.quote(name),
 					text(statement, "SELECT DATABASE()"));
-			statement.execute("CREATE DATABASE " + scratch.name + " CHARACTER SET "
-					+ text(statement, "SELECT @@character_set_database") + " COLLATE "
-					+ text(statement, "SELECT @@collation_database"));
+			statement.execute("CREATE DATABASE " + scratch.name + text(statement, SETTINGS));
 			scratch.use(name);
 			return scratch;
 		}
@@ -53,8 +55,7 @@ record MariaDbScratchDatabase(Connection connection, String name, String before)
 
 	private static String text(Statement statement, String query) throws SQLException {
 		try (ResultSet row = statement.executeQuery(query)) {
-			row.next();
-			String text = row.getString(1);
+			String text = row.next() ? row.getString(1) : null;
 			return (text != null) ? text : "";
 		}
 	}

@@ -30,6 +30,8 @@ public final class TypeText {
 	private static final Map<String, String> OTHER_WORDS = Map.of("integer", "int", "numeric", "decimal", "dec",
 			"decimal", "real", "double", "double precision", "double");
 
+	private static final Pattern OTHER_WORD = Pattern.compile("^(integer|numeric|dec|double precision|real)\\b");
+
 	// How wide a number is shown changes nothing, unless zeros fill it up.
 	private static final Pattern WIDTH = Pattern
 		.compile("((?:tiny|small|medium|big)?int)\\(\\d+\\)(?!.*zerofill)( unsigned)?");
@@ -72,8 +74,8 @@ public final class TypeText {
 
 	private static DataType plain(String text) {
 		String lower = (text.indexOf('\'') < 0) ? text.toLowerCase(Locale.ROOT) : text;
-		String narrow = lower.equals("tinyint(1)") ? lower : WIDTH.matcher(lower).replaceFirst("$1$2");
-		String usual = OTHER_WORDS.getOrDefault(narrow, narrow);
+		String word = OTHER_WORD.matcher(lower).replaceFirst((found) -> OTHER_WORDS.getOrDefault(found.group(), ""));
+		String usual = word.equals("tinyint(1)") ? word : WIDTH.matcher(word).replaceFirst("$1$2");
 		DataType plain = PLAIN.get(usual);
 		if (plain != null) {
 			return plain;

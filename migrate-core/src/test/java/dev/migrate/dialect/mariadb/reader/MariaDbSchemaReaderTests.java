@@ -40,7 +40,7 @@ class MariaDbSchemaReaderTests {
 
 	@AfterEach
 	void drop() {
-		MariaDbServer.shared().drop(this.database.name(), this.database.name() + "__x");
+		MariaDbServer.shared().drop(this.database.name() + "__x", this.database.name());
 	}
 
 	@Test
@@ -86,17 +86,17 @@ class MariaDbSchemaReaderTests {
 		List<Table> tables = read("CREATE TABLE parent (a int, b int, UNIQUE KEY pair (a, b))",
 				"""
 						CREATE TABLE child (
-							id int PRIMARY KEY, a int CHECK (a > 0), b int, doc json,
+							id int PRIMARY KEY, a int, b int, c int CHECK (c > 0), doc json,
 							CONSTRAINT to_parent FOREIGN KEY (a, b) REFERENCES parent (a, b) ON DELETE CASCADE ON UPDATE SET NULL,
-							UNIQUE KEY once (b, id), CONSTRAINT apart CHECK (a <> b))""")
+							UNIQUE KEY once (b, id), CONSTRAINT apart CHECK (id <> c))""")
 			.tables();
 		assertThat(tables.get(0).constraints()).extracting(Constraint::toString)
 			.satisfiesExactly((key) -> assertThat(key).contains("PrimaryKey", "columns=[id]"),
 					(unique) -> assertThat(unique).contains("once", "columns=[b, id]"),
 					(key) -> assertThat(key).contains("to_parent", "columns=[a, b]", "referredColumns=[a, b]",
 							"onDelete=CASCADE", "onUpdate=SET_NULL"),
-					(check) -> assertThat(check).contains("name=a,", "`a` > 0", "column=a"),
-					(check) -> assertThat(check).contains("apart", "`a` <> `b`", "column=null"));
+					(check) -> assertThat(check).contains("apart", "`id` <> `c`", "column=null"),
+					(check) -> assertThat(check).contains("name=c,", "`c` > 0", "column=c"));
 		assertThat(tables.get(0).indexes()).extracting((index) -> String.valueOf(index.name()))
 			.containsExactly("to_parent");
 	}
