@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.DataType;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.Table;
 
@@ -25,6 +26,22 @@ public interface ColumnComparison {
 		}
 
 	};
+
+	/**
+	 * Return the type to say for a column that is of another one than is wanted; empty if
+	 * it is the same, however it is written.
+	 */
+	default Optional<DataType> otherType(Column actual, Column wanted) {
+		return actual.type().equals(wanted.type()) ? Optional.empty() : Optional.of(wanted.type());
+	}
+
+	/**
+	 * Return whether the columns and keys of a table have to change in one statement, and
+	 * their types only while no foreign key holds them.
+	 */
+	default boolean changesTablesAtOnce() {
+		return false;
+	}
 
 	/**
 	 * Return whether a row that says nothing gets the same, though the defaults are

@@ -39,9 +39,9 @@ record ColumnDiffer(DiffRules rules) {
 	}
 
 	private Optional<ColumnChange> change(Column actual, Column wanted) {
-		boolean isOtherType = this.rules.types() && !isSame(actual.type(), wanted.type());
-		ColumnChange change = new ColumnChange(isOtherType ? wanted.type() : null,
-				isOtherType ? this.rules.columns().using(actual, wanted).orElse(null) : null,
+		Optional<DataType> type = this.rules.types() ? otherType(actual, wanted) : Optional.empty();
+		ColumnChange change = new ColumnChange(type.orElse(null),
+				type.isPresent() ? this.rules.columns().using(actual, wanted).orElse(null) : null,
 				(actual.nullable() != wanted.nullable()) ? wanted.nullable() : null, defaultEdit(actual, wanted),
 				identityEdit(actual.identity(), wanted.identity()), edit(actual.generated(), wanted.generated()),
 				edit(actual.comment(), wanted.comment()), null);
@@ -49,11 +49,10 @@ record ColumnDiffer(DiffRules rules) {
 	}
 
 	// What words an enumeration has is a matter of its own.
-	private static boolean isSame(DataType actual, DataType wanted) {
-		if (actual instanceof EnumType one && wanted instanceof EnumType other && one.name() != null) {
-			return one.name().equals(other.name());
-		}
-		return actual.equals(wanted);
+	private Optional<DataType> otherType(Column actual, Column wanted) {
+		boolean isSameEnum = actual.type() instanceof EnumType one && wanted.type() instanceof EnumType other
+				&& one.name() != null && one.name().equals(other.name());
+		return isSameEnum ? Optional.empty() : this.rules.columns().otherType(actual, wanted);
 	}
 
 	private @Nullable Edit<DefaultValue> defaultEdit(Column actual, Column wanted) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.migrate.dialect.ColumnComparison;
 import dev.migrate.operation.AlterSequence;
 import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.CreateObject;
@@ -31,6 +32,8 @@ import dev.migrate.schema.Table;
 /** Tells what makes one database of another. */
 public final class SchemaDiffer {
 
+	private final ColumnComparison columns;
+
 	private final TableDiffer tables;
 
 	/**
@@ -38,12 +41,17 @@ public final class SchemaDiffer {
 	 * @param rules what counts
 	 */
 	public SchemaDiffer(DiffRules rules) {
+		this.columns = rules.columns();
 		this.tables = new TableDiffer(new ColumnDiffer(rules));
 	}
 
 	/** Return the operations that make the wanted database of the actual one. */
 	public List<Operation> operations(Schema actual, Schema wanted) {
-		return ChangeOrder.of(changes(actual, wanted), actual, wanted);
+		List<Change> changes = changes(actual, wanted);
+		if (!this.columns.changesTablesAtOnce()) {
+			return ChangeOrder.of(changes, actual, wanted);
+		}
+		return JoinedChanges.of(ChangeOrder.of(HeldColumns.released(changes, actual, wanted), actual, wanted));
 	}
 
 	/** Return what is different, in no order that could run. */

@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.migrate.dialect.Dialect;
@@ -21,6 +22,7 @@ import dev.migrate.schema.Schema;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -55,6 +57,12 @@ abstract class AutogenerateTests {
 	/** Return a database that is empty. */
 	abstract EmptyDatabase database();
 
+	/** Return the differences of a case that are right. */
+	RecordedDifferences expected(JsonNode recorded) {
+		JsonNode ideal = recorded.path("quirk").path("ideal");
+		return RecordedDifferences.of(ideal.isArray() ? ideal : recorded.get("expected"));
+	}
+
 	/** Return changes as the recordings describe them. */
 	RecordedDifferences differences(List<Change> changes) {
 		return RecordedDifferences.of(changes);
@@ -77,19 +85,28 @@ abstract class AutogenerateTests {
 	}
 
 	private void run(JsonNode recorded) throws Exception {
-		try (EmptyDatabase database = database();
-				EmptyDatabase target = database();
-				Connection actual = database.dataSource().getConnection();
-				Connection wanted = target.dataSource().getConnection()) {
-			execute(actual, recorded.get("database"));
-			execute(wanted, recorded.get("target"));
-			JsonNode options = recorded.path("options");
+		compare(texts(recorded.get("database")), texts(recorded.get("target")), recorded.path("options"),
+				Optional.of(expected(recorded)));
+	}
+
+	/** Make one database of another, and back, and see that nothing is left to do. */
+	void bothWays(List<String> database, List<String> target) throws Exception {
+		compare(database, target, MissingNode.getInstance(), Optional.empty());
+	}
+
+	private void compare(List<String> database, List<String> target, JsonNode options,
+			Optional<RecordedDifferences> expected) throws Exception {
+		try (EmptyDatabase present = database();
+				EmptyDatabase future = database();
+				Connection actual = present.dataSource().getConnection();
+				Connection wanted = future.dataSource().getConnection()) {
+			execute(actual, database);
+			execute(wanted, target);
 			Schema before = read(actual, options);
 			Schema asked = LeftAlone.in(before, read(wanted, options));
 			SchemaDiffer differ = differ(actual, options);
-			JsonNode ideal = recorded.path("quirk").path("ideal");
-			assertThat(differences(differ.changes(before, asked)))
-				.isEqualTo(RecordedDifferences.of(ideal.isArray() ? ideal : recorded.get("expected")));
+			RecordedDifferences found = differences(differ.changes(before, asked));
+			assertThat(found).isEqualTo(expected.orElse(found));
 			run(actual, differ.operations(before, asked));
 			Schema after = read(actual, options);
 			assertThat(differ.changes(after, asked)).as("once more").isEmpty();
@@ -125,12 +142,16 @@ abstract class AutogenerateTests {
 		}
 	}
 
-	private static void execute(Connection connection, JsonNode statements) throws SQLException {
+	private static void execute(Connection connection, List<String> statements) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
-			for (JsonNode sql : statements) {
-				statement.execute(sql.asString());
+			for (String sql : statements) {
+				statement.execute(sql);
 			}
 		}
+	}
+
+	private static List<String> texts(JsonNode statements) {
+		return statements.valueStream().map(JsonNode::asString).toList();
 	}
 
 }

@@ -25,6 +25,7 @@ import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.TableOperationVisitor;
 import dev.migrate.operation.ValidateConstraint;
+import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ConstraintType;
 import dev.migrate.schema.Index;
@@ -148,6 +149,10 @@ class MariaDbAlterations implements TableOperationVisitor<List<String>> {
 
 	@Override
 	public List<String> addConstraint(AddConstraint operation) {
+		if (operation.constraint() instanceof CheckConstraint check && check.isPartOfColumn() && check.column() != null
+				&& !this.catalog.isOffline()) {
+			return List.of(this.changes.check(operation.table(), check.column(), check.expression()));
+		}
 		return List.of("ADD " + this.constraints.definition(operation.constraint()));
 	}
 
@@ -162,12 +167,22 @@ class MariaDbAlterations implements TableOperationVisitor<List<String>> {
 				&& this.catalog.constraintTypes(operation.table(), operation.name().text()).isEmpty()) {
 			return List.of();
 		}
+		if (type == ConstraintType.CHECK && isPartOfColumn(operation)) {
+			return List.of(this.changes.check(operation.table(), operation.name().text(), null));
+		}
 		String name = this.words.ifExistsInClause(operation.options()) + this.words.quote(operation.name().text());
 		if (type == ConstraintType.FOREIGN_KEY) {
 			return List.of("DROP FOREIGN KEY " + name);
 		}
 		// Without a kind the server itself finds out which it is.
 		return List.of(((type == ConstraintType.UNIQUE) ? "DROP INDEX " : "DROP CONSTRAINT ") + name);
+	}
+
+	// Nothing drops it but a new definition of its column.
+	private boolean isPartOfColumn(DropConstraint operation) {
+		return !this.catalog.isOffline() && this.catalog.column(operation.table(), operation.name().text())
+			.filter((column) -> column.check() != null)
+			.isPresent();
 	}
 
 	@Override

@@ -25,6 +25,12 @@ record MariaDbColumn(String type, boolean nullable, @Nullable String defaultValu
 
 	private static final Pattern ON_UPDATE = Pattern.compile("on update [^\\s,]+", Pattern.CASE_INSENSITIVE);
 
+	/** Return this column with another condition, or none. */
+	MariaDbColumn check(@Nullable String condition) {
+		return new MariaDbColumn(this.type, this.nullable, this.defaultValue, this.extra, this.generated,
+				this.collation, this.comment, this.attributes, condition);
+	}
+
 	boolean isGenerated() {
 		return this.generated != null;
 	}

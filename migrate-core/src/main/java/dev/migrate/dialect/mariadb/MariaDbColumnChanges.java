@@ -15,6 +15,7 @@ import dev.migrate.operation.ColumnChange;
 import dev.migrate.operation.Edit;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.GeneratedValue;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.Identity;
 
 /**
@@ -52,6 +53,15 @@ class MariaDbColumnChanges {
 		String definition = present.map((found) -> definition(operation, found)).orElse("int");
 		return List.of((change.newName() != null) ? "CHANGE COLUMN " + column + " " + newName + " " + definition
 				: "MODIFY COLUMN " + column + " " + definition);
+	}
+
+	/** Return the clause that gives a column a check of its own, or none any more. */
+	String check(ObjectName table, String column, @Nullable String condition) {
+		AlterColumn same = new AlterColumn(table, column, ColumnChange.NONE);
+		return "MODIFY COLUMN " + this.words.quote(column) + " "
+				+ this.catalog.column(table, column)
+					.map((present) -> definition(same, present.check(condition)))
+					.orElse("int");
 	}
 
 	/**
@@ -120,8 +130,8 @@ class MariaDbColumnChanges {
 
 	private String type(ColumnChange change, MariaDbColumn present) {
 		String type = typeName(change, present);
-		boolean keepsCollation = present.collation() != null && TEXT.matcher(type).matches()
-				&& !type.toLowerCase(Locale.ROOT).contains("collate");
+		boolean saysCollation = change.type() != null && this.words.saysCollation(change.type());
+		boolean keepsCollation = present.collation() != null && TEXT.matcher(type).matches() && !saysCollation;
 		return keepsCollation ? type + " COLLATE " + present.collation() : type;
 	}
 
@@ -156,13 +166,13 @@ class MariaDbColumnChanges {
 	}
 
 	private String defaultValue(AlterColumn operation, MariaDbColumn present) {
-		ColumnChange change = operation.change();
-		String text = (change.defaultValue() == null) ? presentDefault(operation, present)
-				: (change.defaultValue().value() != null)
-						? this.words.expression(change.defaultValue().value(), typeName(change, present)) : null;
-		String clause = (text != null) ? " DEFAULT " + text : "";
-		boolean updates = text != null && text.toLowerCase(Locale.ROOT).contains("on update");
-		return updates ? clause : clause + present.onUpdate();
+		Edit<DefaultValue> edit = operation.change().defaultValue();
+		if (edit == null) {
+			String text = presentDefault(operation, present);
+			return ((text != null) ? " DEFAULT " + text : "") + present.onUpdate();
+		}
+		return (edit.value() != null) ? this.words.defaultClause(edit.value(), typeName(operation.change(), present))
+				: "";
 	}
 
 	private @Nullable String presentDefault(AlterColumn operation, MariaDbColumn present) {
@@ -183,9 +193,11 @@ class MariaDbColumnChanges {
 		return (text == null || text.isEmpty()) ? "" : " COMMENT " + this.columns.comment(text);
 	}
 
-	// The catalog writes names in backticks.
+	// The catalog writes names in backticks. That a text is JSON goes with the type.
 	private String check(AlterColumn operation, MariaDbColumn present) {
-		if (present.check() == null) {
+		boolean isOfType = operation.change().type() != null
+				&& ("json_valid(" + this.words.quote(operation.column()) + ")").equals(present.check());
+		if (present.check() == null || isOfType) {
 			return "";
 		}
 		String newName = operation.change().newName();

@@ -30,7 +30,7 @@ class MariaDbColumns {
 			sql.append(" NOT NULL");
 		}
 		if (column.defaultValue() != null) {
-			sql.append(" DEFAULT ").append(this.words.expression(column.defaultValue(), type));
+			sql.append(this.words.defaultClause(column.defaultValue(), type));
 		}
 		if (column.identity() != null) {
 			refuseCounting(column.identity());

@@ -25,6 +25,10 @@ class MariaDbConstraints implements ConstraintVisitor<String> {
 
 	/** Return the constraint with its name, as it stands in a table. */
 	String definition(Constraint constraint) {
+		// Every primary key has this name, which only the server may give.
+		if (constraint instanceof PrimaryKey key && key.name() != null && key.name().text().equals("PRIMARY")) {
+			return primaryKey(key);
+		}
 		return this.words.named(constraint.name(), constraint.accept(this));
 	}
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import dev.migrate.dialect.BookkeepingTables;
 import dev.migrate.dialect.CatalogLookup;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Inspection;
 import dev.migrate.dialect.ScriptSyntax;
 import dev.migrate.dialect.SessionLock;
 import dev.migrate.dialect.Sessions;
@@ -65,6 +66,11 @@ public final class MariaDbDialect implements Dialect {
 	@Override
 	public boolean transactionalDdl() {
 		return false;
+	}
+
+	@Override
+	public Inspection inspection() {
+		return new MariaDbInspection(this.words);
 	}
 
 	@Override
@@ -131,21 +137,16 @@ public final class MariaDbDialect implements Dialect {
 	@Override
 	public Optional<String> grantHint(String schema, String user) {
 		return Optional.of("GRANT CREATE, SELECT, INSERT, UPDATE, DELETE ON %s TO %s;"
-			.formatted(schema.isEmpty() ? "*" : quote(schema) + ".*", account(user)));
+			.formatted(schema.isEmpty() ? "*" : quote(schema) + ".*", this.words.account(user)));
 	}
 
 	@Override
 	public Optional<String> grantHint(List<String> tables, String user) {
-		String account = account(user);
+		String account = this.words.account(user);
 		return Optional.of(String.join(" ",
 				tables.stream()
 					.map((table) -> "GRANT SELECT, INSERT, UPDATE, DELETE ON %s TO %s;".formatted(table, account))
 					.toList()));
-	}
-
-	private String account(String user) {
-		int at = user.lastIndexOf('@');
-		return (at < 0) ? quote(user) : quote(user.substring(0, at)) + "@" + quote(user.substring(at + 1));
 	}
 
 }

@@ -160,11 +160,7 @@ class MariaDbObjectDdl extends PlainObjectDdl {
 	}
 
 	private String account(String account) {
-		int at = account.lastIndexOf('@');
-		if (at > 0) {
-			return this.words.quote(account.substring(0, at)) + "@" + this.words.quote(account.substring(at + 1));
-		}
-		return ROLE_WORDS.contains(account) ? account : this.words.quote(account);
+		return ROLE_WORDS.contains(account) ? account : this.words.account(account);
 	}
 
 	@Override

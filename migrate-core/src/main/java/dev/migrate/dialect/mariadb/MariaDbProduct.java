@@ -2,6 +2,10 @@ package dev.migrate.dialect.mariadb;
 
 import java.util.List;
 
+import dev.migrate.dialect.SchemaReader;
+import dev.migrate.dialect.mariadb.reader.MariaDbSchemaReader;
+import dev.migrate.operation.SqlWords;
+
 /** How MariaDB says it. */
 class MariaDbProduct implements ServerProduct {
 
@@ -16,6 +20,11 @@ class MariaDbProduct implements ServerProduct {
 	@Override
 	public String name() {
 		return "mariadb";
+	}
+
+	@Override
+	public SchemaReader reader(SqlWords words) {
+		return MariaDbSchemaReader.ofMariaDb(words);
 	}
 
 	@Override

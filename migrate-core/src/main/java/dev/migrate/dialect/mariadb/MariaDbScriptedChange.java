@@ -77,8 +77,8 @@ class MariaDbScriptedChange {
 	private String type() {
 		String type = (this.change.type() != null) ? this.words.type(this.change.type()) : null;
 		String text = (type != null) ? this.words.literal(type) : "c.column_type";
-		boolean keepsCollation = type == null
-				|| (TEXT.matcher(type).matches() && !type.toLowerCase(Locale.ROOT).contains("collate"));
+		boolean saysCollation = this.change.type() != null && this.words.saysCollation(this.change.type());
+		boolean keepsCollation = type == null || (TEXT.matcher(type).matches() && !saysCollation);
 		return keepsCollation
 				? text + ", IF(c.collation_name <> t.table_collation, CONCAT(' COLLATE ', c.collation_name), '')"
 				: text;
@@ -92,20 +92,16 @@ class MariaDbScriptedChange {
 	}
 
 	private String defaultValue() {
-		String onUpdate = "IF(c.extra LIKE '%on update%', CONCAT(' ', REGEXP_SUBSTR(c.extra, 'on update [^ ,]+')), '')";
 		if (this.change.defaultValue() == null) {
-			return "COALESCE(CONCAT(' DEFAULT ', " + this.product.columnDefault() + "), ''), " + onUpdate;
+			return "COALESCE(CONCAT(' DEFAULT ', " + this.product.columnDefault() + "), ''), "
+					+ "IF(c.extra LIKE '%on update%', CONCAT(' ', REGEXP_SUBSTR(c.extra, 'on update [^ ,]+')), '')";
 		}
 		DefaultValue value = this.change.defaultValue().value();
-		if (value == null) {
-			return onUpdate;
-		}
-		boolean updates = this.words.expression(value).toLowerCase(Locale.ROOT).contains("on update");
-		return updates ? stated(value) : stated(value) + ", " + onUpdate;
+		return (value != null) ? stated(value) : "''";
 	}
 
 	private String stated(DefaultValue value) {
-		String plain = this.words.literal(" DEFAULT " + this.words.expression(value));
+		String plain = this.words.literal(this.words.defaultClause(value, ""));
 		return this.product.hasLargeDefaultsAsExpressions()
 				? "IF(" + typeName() + " REGEXP '" + MariaDbWords.LARGE_TYPE + "', "
 						+ this.words.literal(" DEFAULT " + this.words.largeExpression(value)) + ", " + plain + ")"
@@ -133,7 +129,8 @@ class MariaDbScriptedChange {
 
 	private String check() {
 		String column = this.words.quote(this.operation.column());
-		String check = this.product.columnCheck();
+		String check = (this.change.type() != null) ? "NULLIF(%s, %s)".formatted(this.product.columnCheck(),
+				this.words.literal("json_valid(" + column + ")")) : this.product.columnCheck();
 		String clause = (this.change.newName() == null) ? check : "REPLACE(%s, %s, %s)".formatted(check,
 				this.words.literal(column), this.words.literal(this.words.quote(this.change.newName())));
 		return "COALESCE(CONCAT(' CHECK (', " + clause + ", ')'), '')";

@@ -73,7 +73,7 @@ class MariaDbTableDdl implements TableOperationVisitor<List<String>> {
 		table.columns().forEach((column) -> elements.add(this.columns.definition(column) + ownChecks(table, column)));
 		table.constraints()
 			.stream()
-			.filter((constraint) -> !isNamedByColumn(constraint))
+			.filter((constraint) -> !isPartOfColumn(constraint))
 			.forEach((constraint) -> elements.add(this.constraints.definition(constraint)));
 		table.indexes().forEach((index) -> elements.add(this.indexes.definition(index, Set.of())));
 		String comment = (table.comment() != null) ? " COMMENT=" + this.columns.comment(table.comment()) : "";
@@ -86,15 +86,15 @@ class MariaDbTableDdl implements TableOperationVisitor<List<String>> {
 	private String ownChecks(Table table, Column column) {
 		return table.constraints()
 			.stream()
-			.filter(this::isNamedByColumn)
+			.filter(MariaDbTableDdl::isPartOfColumn)
 			.map(CheckConstraint.class::cast)
 			.filter((check) -> column.name().equals(check.column()))
 			.map((check) -> " CHECK (" + check.expression() + ")")
 			.collect(Collectors.joining());
 	}
 
-	private boolean isNamedByColumn(Constraint constraint) {
-		return constraint instanceof CheckConstraint check && check.name() == null && check.column() != null;
+	private static boolean isPartOfColumn(Constraint constraint) {
+		return constraint instanceof CheckConstraint check && check.isPartOfColumn();
 	}
 
 	private String firstNumber(Table table) {

@@ -8,7 +8,9 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,12 @@ class MariaDbWords implements DialectWords {
 	static final String LARGE_TYPE = "^((tiny|medium|long)?(text|blob)|json|geom|(multi)?(point|line|polygon))";
 
 	private static final Pattern LARGE = Pattern.compile("(?i)" + LARGE_TYPE);
+
+	private static final Pattern ON_UPDATE = Pattern.compile("(?is)(.*?)\\s*\\bON UPDATE\\s+"
+			+ "((?:current_timestamp|now|localtime|localtimestamp)\\b\\s*(?:\\(\\s*\\d*\\s*\\))?)\\s*");
+
+	// Not all servers know these words for a column; to say nothing is the same.
+	private static final Pattern COLLATE_DEFAULT = Pattern.compile("(?i) COLLATE DEFAULT$");
 
 	private final MariaDbTypes types = new MariaDbTypes(this);
 
@@ -67,7 +75,15 @@ class MariaDbWords implements DialectWords {
 
 	@Override
 	public String type(DataType type) {
-		return type.accept(this.types);
+		return COLLATE_DEFAULT.matcher(type.accept(this.types)).replaceFirst("");
+	}
+
+	/**
+	 * Return whether a type says how text is compared, be it as in the table with the
+	 * words {@code COLLATE DEFAULT}.
+	 */
+	boolean saysCollation(DataType type) {
+		return type.accept(this.types).toLowerCase(Locale.ROOT).contains(" collate ");
 	}
 
 	@Override
@@ -82,6 +98,12 @@ class MariaDbWords implements DialectWords {
 	private String textLiteral(String text) {
 		return (text.indexOf('\\') < 0) ? quoted(text)
 				: "_utf8mb4 X'" + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)) + "'";
+	}
+
+	/** Return a user, and the host of one, in quotes. */
+	String account(String user) {
+		int at = user.lastIndexOf('@');
+		return (at < 0) ? quote(user) : quote(user.substring(0, at)) + "@" + quote(user.substring(at + 1));
 	}
 
 	/** Return text without a backslash in quotes. */
@@ -122,6 +144,19 @@ class MariaDbWords implements DialectWords {
 	public String expression(String sql) {
 		String expression = sql.strip();
 		return BARE_DEFAULT.matcher(expression).matches() ? expression : "(" + expression + ")";
+	}
+
+	/**
+	 * Return the clause for what a column of a type gets from a row that says nothing,
+	 * with a space before it. What it becomes when its row changes is part of that.
+	 */
+	String defaultClause(DefaultValue value, String type) {
+		Matcher updating = ON_UPDATE.matcher((value instanceof DefaultValue.Sql sql) ? sql.expression() : "");
+		if (!updating.matches()) {
+			return " DEFAULT " + expression(value, type);
+		}
+		String before = updating.group(1).strip();
+		return (before.isEmpty() ? "" : " DEFAULT " + expression(before)) + " ON UPDATE " + updating.group(2);
 	}
 
 	/** Return what stands after DEFAULT in a column of a type. */

@@ -2,6 +2,10 @@ package dev.migrate.dialect.mariadb;
 
 import java.util.List;
 
+import dev.migrate.dialect.SchemaReader;
+import dev.migrate.dialect.mariadb.reader.MariaDbSchemaReader;
+import dev.migrate.operation.SqlWords;
+
 /** How MySQL says it. */
 class MySqlProduct implements ServerProduct {
 
@@ -13,6 +17,11 @@ class MySqlProduct implements ServerProduct {
 	@Override
 	public String name() {
 		return "mysql";
+	}
+
+	@Override
+	public SchemaReader reader(SqlWords words) {
+		return MariaDbSchemaReader.ofMySql(words);
 	}
 
 	@Override

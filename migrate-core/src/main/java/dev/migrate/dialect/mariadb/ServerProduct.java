@@ -2,6 +2,9 @@ package dev.migrate.dialect.mariadb;
 
 import java.util.List;
 
+import dev.migrate.dialect.SchemaReader;
+import dev.migrate.operation.SqlWords;
+
 /**
  * What MariaDB and MySQL, which were one once, say differently. The expressions read a
  * row {@code c} of {@code information_schema.columns}.
@@ -16,6 +19,9 @@ interface ServerProduct {
 
 	/** Return its name, which is also that of the dialect. */
 	String name();
+
+	/** Return what reads its catalog. */
+	SchemaReader reader(SqlWords words);
 
 	/** Return the type of a UUID. */
 	String uuid();

@@ -204,6 +204,32 @@ class MariaDbDialectTests {
 		}
 
 		@Test
+		void alterColumnWithAnotherDefaultSaysAgainHowItChangesItself() {
+			column("datetime", "YES", "current_timestamp()", "on update current_timestamp()", null, null, "", "", null);
+			assertThat(sql((op) -> {
+				op.alterColumn("t", "a", (change) -> change.setDefaultSql("now()"));
+				op.alterColumn("t", "a", (change) -> change.setDefaultSql("NULL ON UPDATE now()"));
+				op.alterColumn("t", "a", (change) -> change.dropDefault());
+			})).containsExactly("ALTER TABLE `t` MODIFY COLUMN `a` datetime NULL DEFAULT now()",
+					"ALTER TABLE `t` MODIFY COLUMN `a` datetime NULL DEFAULT NULL ON UPDATE now()",
+					"ALTER TABLE `t` MODIFY COLUMN `a` datetime NULL");
+		}
+
+		@Test
+		void alterColumnGoesBackToTheCollationOfItsTable() {
+			column("varchar(9)", "YES", null, "", null, "utf8mb4_bin", "", "", null);
+			assertThat(sql((op) -> op.alterColumn("t", "a", (change) -> change.type(string(9).collate("DEFAULT")))))
+				.containsExactly("ALTER TABLE `t` MODIFY COLUMN `a` varchar(9) NULL");
+		}
+
+		@Test
+		void dropConstraintTakesTheCheckOfAColumnOutOfItsDefinition() {
+			column("int(11)", "YES", null, "", null, null, "", "", "`a` > 0");
+			assertThat(sql((op) -> op.dropConstraint("t", Label.of("a"), ConstraintType.CHECK)))
+				.containsExactly("ALTER TABLE `t` MODIFY COLUMN `a` int(11) NULL");
+		}
+
+		@Test
 		void alterColumnKeepsCountingAndExpressions() {
 			column("int(11)", "NO", null, "auto_increment", null, null, "", "", null);
 			assertThat(sql((op) -> op.alterColumn("t", "a", (change) -> change.type(bigInteger()))))
