@@ -1,0 +1,54 @@
+package dev.migrate.cli.compare;
+
+import dev.migrate.autogenerate.Proposal;
+import dev.migrate.cli.command.CommandScope;
+import dev.migrate.cli.command.ExitCode;
+import dev.migrate.cli.command.Need;
+import dev.migrate.cli.command.Subcommand;
+import dev.migrate.cli.json.JsonObject;
+import dev.migrate.cli.terminal.Colour;
+import dev.migrate.cli.terminal.Terminal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Would autogenerate find anything? */
+@Command(name = "check",
+		description = "Compare the entities with the database, and exit with 3 if a revision is missing.",
+		footer = { "", "Examples:", "  migrate check", "  migrate check --scratch         # in a build, without a database that is kept",
+				"  migrate check --target schema.sql" })
+public final class CheckCommand extends Subcommand {
+
+	@Mixin
+	private ComparisonChoices choices = new ComparisonChoices();
+
+	@Override
+	public Need need() {
+		return Need.APPLICATION;
+	}
+
+	@Override
+	public void verify() {
+		this.choices.verify();
+	}
+
+	@Override
+	public ExitCode run(CommandScope scope) {
+		Proposal proposal = new ComparedDatabase(scope, this.choices).with(scope.migrator().graph().heads(),
+				(comparison) -> comparison.proposal());
+		scope.answer(new JsonObject().put("agree", proposal.isEmpty()).put("operations", ProposalText.json(proposal)),
+				(terminal) -> show(proposal, terminal));
+		return proposal.isEmpty() ? ExitCode.DONE : ExitCode.DIFFERENT;
+	}
+
+	private static void show(Proposal proposal, Terminal terminal) {
+		if (proposal.isEmpty()) {
+			terminal.line(terminal.in(Colour.GREEN, "agree") + ": the database is what it is wanted to be");
+			return;
+		}
+		proposal.upgrade()
+			.forEach((written) -> terminal
+				.line(terminal.in(Colour.RED, "missing") + ": " + written.operation().summary()));
+		terminal.remark("Write the revision that is missing: migrate revision --autogenerate -m \"...\"");
+	}
+
+}
