@@ -6,11 +6,13 @@ import java.util.Optional;
 
 import dev.migrate.MigrateOptions;
 import dev.migrate.Migrator;
+import dev.migrate.autoconfigure.autogenerate.SchemaTargets;
+import dev.migrate.autogenerate.SchemaTarget;
 import dev.migrate.cli.command.CommandHost;
 
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.Environment;
 
 /**
@@ -19,7 +21,7 @@ import org.springframework.core.env.Environment;
  * @param beanFactory its beans
  * @param environment its properties
  */
-record ApplicationHost(ListableBeanFactory beanFactory, Environment environment) implements CommandHost {
+record ApplicationHost(ConfigurableListableBeanFactory beanFactory, Environment environment) implements CommandHost {
 
 	@Override
 	public Path directory() {
@@ -57,6 +59,11 @@ record ApplicationHost(ListableBeanFactory beanFactory, Environment environment)
 		catch (NoSuchBeanDefinitionException ex) {
 			throw (ex.getBeanType() == Migrator.class) ? MissingMigratorException.none() : ex;
 		}
+	}
+
+	@Override
+	public List<SchemaTarget> targets() {
+		return new SchemaTargets(this.beanFactory, this.environment).of(migrator().dataSource());
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import dev.migrate.MigrateOptions;
 import dev.migrate.Migrator;
+import dev.migrate.autogenerate.SchemaTarget;
 
 /** The application that a command works for. */
 public interface CommandHost {
@@ -46,5 +47,10 @@ public interface CommandHost {
 	 * asked for more than the revisions.
 	 */
 	Migrator migrator();
+
+	/** Return what the application wants its database to be. */
+	default List<SchemaTarget> targets() {
+		return List.of();
+	}
 
 }
