@@ -1,5 +1,6 @@
 package dev.migrate;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,9 +11,14 @@ import dev.migrate.autogenerate.Autogenerate;
 import dev.migrate.autogenerate.Comparison;
 import dev.migrate.autogenerate.ComparisonOptions;
 import dev.migrate.autogenerate.ComparisonTarget;
+import dev.migrate.dialect.SchemaReader;
 import dev.migrate.diff.SchemaFilter;
 import dev.migrate.execution.DatabaseReader;
 import dev.migrate.revision.RevisionId;
+import dev.migrate.schema.Schema;
+import dev.migrate.script.ScriptStatement;
+import dev.migrate.script.SqlFlavor;
+import dev.migrate.script.StatementSplitter;
 
 /** Compares a database that is at the heads with what it shall look like. */
 public final class DatabaseComparison {
@@ -46,11 +52,42 @@ public final class DatabaseComparison {
 			.apply(new Autogenerate(dialect, complete(choices)).compare(connection, targets)));
 	}
 
+	/** Return what is in the default schema of the database and those that are chosen. */
+	public Schema schema() {
+		return this.reader.read((connection, dialect) -> {
+			SchemaReader schemas = dialect.inspection().reader();
+			List<String> there = schemas.schemas(connection);
+			return filter(SchemaFilter.ALL).apply(schemas.read(connection,
+					this.options.comparison().schemas().stream().filter(there::contains).toList()));
+		});
+	}
+
+	/**
+	 * Return a target that statements of this kind of database make of an empty one.
+	 * @param name what they are, in the plural
+	 * @param sql the statements
+	 * @throws TargetTransactionException if they control transactions
+	 */
+	public ComparisonTarget target(String name, String sql) {
+		SqlFlavor flavor = SqlFlavor.of(this.reader.read((connection, dialect) -> dialect.name()));
+		StatementSplitter splitter = new StatementSplitter(flavor);
+		List<String> statements = new ArrayList<>();
+		for (ScriptStatement statement : splitter.split(sql, name)) {
+			if (splitter.isTransactionControl(statement)) {
+				throw new TargetTransactionException(name, statement.sql());
+			}
+			statements.add(statement.sql());
+		}
+		return ComparisonTarget.ofSql(name, statements);
+	}
+
+	private SchemaFilter filter(SchemaFilter further) {
+		return new OwnTables(this.options).and(this.options.comparison()).and(further);
+	}
+
 	private ComparisonOptions complete(ComparisonOptions choices) {
-		ComparisonSettings settings = this.options.comparison();
-		return new ComparisonOptions(settings.schemas(),
-				new OwnTables(this.options).and(settings).and(choices.filter()), this.options.namingConvention(),
-				choices.renames(), choices.judge(), choices.hooks());
+		return new ComparisonOptions(this.options.comparison().schemas(), filter(choices.filter()),
+				this.options.namingConvention(), choices.renames(), choices.judge(), choices.hooks());
 	}
 
 	/** Leaves our own tables out. */

@@ -39,10 +39,12 @@ class ArchitectureTests {
 	/** Each package with those of this module that it may use. */
 	private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(Map.entry("connection", Set.of()),
 			Map.entry("startup", Set.of()), Map.entry("event", Set.of()), Map.entry("beans", Set.of()),
-			Map.entry("status", Set.of()), Map.entry("", Set.of("connection", "startup", "event", "beans")),
+			Map.entry("status", Set.of()), Map.entry("autogenerate", Set.of("connection")),
+			Map.entry("", Set.of("connection", "startup", "event", "beans")),
 			Map.entry("endpoint", Set.of("", "status")), Map.entry("health", Set.of("", "status")),
 			Map.entry("metrics", Set.of("", "status")), Map.entry("testcontainers", Set.of("connection")),
-			Map.entry("docker.compose", Set.of("connection")), Map.entry("command", Set.of("", "connection")),
+			Map.entry("docker.compose", Set.of("connection")),
+			Map.entry("command", Set.of("", "connection", "autogenerate")),
 			Map.entry("diagnostics", Set.of("startup")));
 
 	@ArchTest
@@ -129,5 +131,13 @@ class ArchitectureTests {
 		.dependOnClassesThat()
 		.resideInAnyPackage("org.springframework.boot.actuate..", "org.springframework.boot.health..",
 				"io.micrometer..");
+
+	@ArchTest
+	static final ArchRule onlyOnePackageSeesEntities = noClasses().that()
+		.resideOutsideOfPackage(ROOT + ".autogenerate")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("dev.migrate.hibernate..", "org.hibernate..", "jakarta.persistence..",
+				"org.springframework.orm..");
 
 }

@@ -12,6 +12,7 @@ import dev.migrate.cli.author.RevisionCommand;
 import dev.migrate.cli.backup.BackupCommand;
 import dev.migrate.cli.backup.RestoreCommand;
 import dev.migrate.cli.command.Subcommand;
+import dev.migrate.cli.compare.CheckCommand;
 import dev.migrate.cli.completion.CompletionCommand;
 import dev.migrate.cli.look.BranchesCommand;
 import dev.migrate.cli.look.CurrentCommand;
@@ -68,8 +69,8 @@ final class MigrateCommand {
 			MergeCommand.class, RebaseCommand.class, EditCommand.class, ListTemplatesCommand.class,
 			UpgradeCommand.class, DowngradeCommand.class, UndoCommand.class, StampCommand.class,
 			EnsureVersionCommand.class, ResetCommand.class, BackupCommand.class, RestoreCommand.class,
-			StatusCommand.class, PlanCommand.class, ValidateCommand.class, CurrentCommand.class, HeadsCommand.class,
-			BranchesCommand.class, HistoryCommand.class, ShowCommand.class, GraphCommand.class,
+			StatusCommand.class, PlanCommand.class, ValidateCommand.class, CheckCommand.class, CurrentCommand.class,
+			HeadsCommand.class, BranchesCommand.class, HistoryCommand.class, ShowCommand.class, GraphCommand.class,
 			CompletionCommand.class);
 
 	private MigrateCommand() {

@@ -25,7 +25,7 @@ public record Rename(ObjectName table, @Nullable String column, String oldName) 
 	}
 
 	/** Return what had another name, as it was called. */
-	String before() {
+	public String before() {
 		return (this.column != null) ? "'%s.%s'".formatted(this.table, this.oldName)
 				: "'%s'".formatted(this.table.sibling(this.oldName));
 	}
@@ -53,6 +53,11 @@ public record Rename(ObjectName table, @Nullable String column, String oldName) 
 			return column(new ObjectName(before.get(0), before.get(1)), after.get(0), before.get(2));
 		}
 		throw new InvalidRenameException(text);
+	}
+
+	/** Return it as it is asked about. */
+	public String said() {
+		return before() + " renamed to '%s'".formatted((this.column != null) ? this.column : this.table.name());
 	}
 
 	/** Return it as it is typed. */

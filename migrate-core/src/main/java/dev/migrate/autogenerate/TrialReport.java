@@ -21,17 +21,17 @@ public record TrialReport(List<List<SqlStatement>> upgrade, List<List<SqlStateme
 		downgrade = List.copyOf(downgrade);
 	}
 
+	/** Return the report of a trial that nobody wanted. */
+	public static TrialReport none() {
+		return new TrialReport(List.of(), List.of(), Optional.empty(), Optional.empty());
+	}
+
 	static TrialReport impossible(String obstacle) {
 		return new TrialReport(List.of(), List.of(), Optional.of(obstacle), Optional.empty());
 	}
 
 	static TrialReport failed(String fault) {
 		return new TrialReport(List.of(), List.of(), Optional.empty(), Optional.of(fault));
-	}
-
-	/** Return whether everything came out as it should. */
-	public boolean isGood() {
-		return this.obstacle.isEmpty() && this.fault.isEmpty();
 	}
 
 	TrialReport withoutStatements() {

@@ -19,6 +19,7 @@ import dev.migrate.diff.SchemaFilter;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.SqlStatement;
 import dev.migrate.schema.Schema;
+import dev.migrate.testing.ConnectionCatalog;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;

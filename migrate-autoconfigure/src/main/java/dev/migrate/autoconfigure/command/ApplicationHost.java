@@ -4,14 +4,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import javax.sql.DataSource;
+
 import dev.migrate.MigrateOptions;
 import dev.migrate.Migrator;
+import dev.migrate.autoconfigure.autogenerate.SchemaTargets;
+import dev.migrate.autogenerate.ProposalHook;
+import dev.migrate.autogenerate.SchemaTarget;
 import dev.migrate.cli.command.CommandHost;
+import dev.migrate.diff.SchemaFilter;
 
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
  * The application itself, with its own data source and beans.
@@ -19,7 +27,7 @@ import org.springframework.core.env.Environment;
  * @param beanFactory its beans
  * @param environment its properties
  */
-record ApplicationHost(ListableBeanFactory beanFactory, Environment environment) implements CommandHost {
+record ApplicationHost(ConfigurableListableBeanFactory beanFactory, Environment environment) implements CommandHost {
 
 	@Override
 	public Path directory() {
@@ -57,6 +65,31 @@ record ApplicationHost(ListableBeanFactory beanFactory, Environment environment)
 		catch (NoSuchBeanDefinitionException ex) {
 			throw (ex.getBeanType() == Migrator.class) ? MissingMigratorException.none() : ex;
 		}
+	}
+
+	@Override
+	public List<SchemaTarget> targets() {
+		return new SchemaTargets(this.beanFactory, this.environment).of(migrator().dataSource());
+	}
+
+	@Override
+	public SchemaFilter schemaFilter() {
+		return this.beanFactory.getBeanProvider(SchemaFilter.class)
+			.orderedStream()
+			.reduce(SchemaFilter.ALL, SchemaFilter::and);
+	}
+
+	@Override
+	public List<ProposalHook> proposalHooks() {
+		return this.beanFactory.getBeanProvider(ProposalHook.class).orderedStream().toList();
+	}
+
+	@Override
+	public DataSource dataSource(String url) {
+		return DataSourceBuilder.derivedFrom(migrator().dataSource())
+			.type(SimpleDriverDataSource.class)
+			.url(url)
+			.build();
 	}
 
 }

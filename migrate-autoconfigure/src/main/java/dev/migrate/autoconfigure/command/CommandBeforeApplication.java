@@ -24,7 +24,7 @@ final class CommandBeforeApplication implements BeanFactoryInitializer<ListableB
 	@Override
 	public void initialize(ListableBeanFactory beanFactory) {
 		ExitCode code = this.launch.invocation()
-			.run(() -> new ApplicationHost(beanFactory, this.context.getEnvironment()));
+			.run(() -> new ApplicationHost(this.context.getBeanFactory(), this.context.getEnvironment()));
 		this.context.close();
 		this.launch.exit().exit(code);
 	}

@@ -72,17 +72,39 @@ final class NewRevisionOptions {
 		return id;
 	}
 
+	/** Return whether its statements are in a file. */
+	boolean isSqlFile() {
+		return this.form.sqlFile().isPresent();
+	}
+
+	/** Return the language it is written in. */
+	RevisionForm form(CommandHost host) {
+		return this.form.form(host.options().authoring().revisionForm());
+	}
+
+	/** Return the file for a revision that is filled in. Nothing is written yet. */
+	NewSource source(NewRevision revision, RevisionBody body, SourceTree sources, CommandHost host) {
+		return renderer(sources, host).render(revision, form(host), body, folder(revision, sources));
+	}
+
 	/** Return the file for a revision. Nothing is written yet. */
 	NewSource source(NewRevision revision, SourceTree sources, CommandHost host) {
-		AuthoringOptions options = host.options().authoring();
-		RevisionForm language = this.form.form(options.revisionForm());
-		SourceFolder folder = (this.versionPath != null) ? sources.folder(this.versionPath)
-				: sources.folderAfter(revision.revision().downRevisions());
-		SourceRenderer renderer = new SourceRenderer(options,
-				TemplateFolder.of(options, sources.directory()).template(this.template, language));
+		SourceFolder folder = folder(revision, sources);
+		SourceRenderer renderer = renderer(sources, host);
 		return this.form.sqlFile()
 			.map((file) -> statements(renderer, revision, folder, host.directory().resolve(file)))
-			.orElseGet(() -> renderer.render(revision, language, RevisionBody.EMPTY, folder));
+			.orElseGet(() -> renderer.render(revision, form(host), RevisionBody.EMPTY, folder));
+	}
+
+	private SourceFolder folder(NewRevision revision, SourceTree sources) {
+		return (this.versionPath != null) ? sources.folder(this.versionPath)
+				: sources.folderAfter(revision.revision().downRevisions());
+	}
+
+	private SourceRenderer renderer(SourceTree sources, CommandHost host) {
+		AuthoringOptions options = host.options().authoring();
+		return new SourceRenderer(options,
+				TemplateFolder.of(options, sources.directory()).template(this.template, form(host)));
 	}
 
 	private static NewSource statements(SourceRenderer renderer, NewRevision revision, SourceFolder folder, Path path) {

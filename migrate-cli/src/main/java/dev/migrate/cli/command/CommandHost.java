@@ -6,8 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import javax.sql.DataSource;
+
 import dev.migrate.MigrateOptions;
 import dev.migrate.Migrator;
+import dev.migrate.autogenerate.ProposalHook;
+import dev.migrate.autogenerate.SchemaTarget;
+import dev.migrate.diff.SchemaFilter;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The application that a command works for. */
 public interface CommandHost {
@@ -46,5 +52,28 @@ public interface CommandHost {
 	 * asked for more than the revisions.
 	 */
 	Migrator migrator();
+
+	/** Return what the application wants its database to be. */
+	default List<SchemaTarget> targets() {
+		return List.of();
+	}
+
+	/** Return what of a database counts, besides what the options say. */
+	default SchemaFilter schemaFilter() {
+		return SchemaFilter.ALL;
+	}
+
+	/** Return who may change what a new revision does, in their order. */
+	default List<ProposalHook> proposalHooks() {
+		return List.of();
+	}
+
+	/**
+	 * Return a data source for another database, as the user that the migrator is.
+	 * @param url its JDBC URL
+	 */
+	default DataSource dataSource(String url) {
+		return new DriverManagerDataSource(url);
+	}
 
 }

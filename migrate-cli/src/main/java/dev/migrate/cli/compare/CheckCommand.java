@@ -1,5 +1,7 @@
 package dev.migrate.cli.compare;
 
+import java.util.List;
+
 import dev.migrate.autogenerate.Proposal;
 import dev.migrate.cli.command.CommandScope;
 import dev.migrate.cli.command.ExitCode;
@@ -14,7 +16,8 @@ import picocli.CommandLine.Mixin;
 /** Would autogenerate find anything? */
 @Command(name = "check",
 		description = "Compare the entities with the database, and exit with 3 if a revision is missing.",
-		footer = { "", "Examples:", "  migrate check", "  migrate check --scratch         # in a build, without a database that is kept",
+		footer = { "", "Examples:", "  migrate check",
+				"  migrate check --scratch         # in a build, without a database that is kept",
 				"  migrate check --target schema.sql" })
 public final class CheckCommand extends Subcommand {
 
@@ -33,8 +36,8 @@ public final class CheckCommand extends Subcommand {
 
 	@Override
 	public ExitCode run(CommandScope scope) {
-		Proposal proposal = new ComparedDatabase(scope, this.choices).with(scope.migrator().graph().heads(),
-				(comparison) -> comparison.proposal());
+		Proposal proposal = new ComparedDatabase(scope, this.choices)
+			.with(List.copyOf(scope.migrator().graph().heads()), (comparison) -> comparison.proposal());
 		scope.answer(new JsonObject().put("agree", proposal.isEmpty()).put("operations", ProposalText.json(proposal)),
 				(terminal) -> show(proposal, terminal));
 		return proposal.isEmpty() ? ExitCode.DONE : ExitCode.DIFFERENT;

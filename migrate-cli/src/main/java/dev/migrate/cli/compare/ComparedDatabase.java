@@ -50,7 +50,8 @@ public record ComparedDatabase(CommandScope scope, ComparisonChoices choices) {
 	private List<ComparisonTarget> targets(Migrator migrator) {
 		Optional<String> named = this.choices.target();
 		if (named.isPresent()) {
-			return List.of(named.get().startsWith(JDBC) ? database(migrator, named.get()) : file(migrator, named.get()));
+			return List
+				.of(named.get().startsWith(JDBC) ? database(migrator, named.get()) : file(migrator, named.get()));
 		}
 		List<ComparisonTarget> targets = new ArrayList<>();
 		for (SchemaTarget target : this.scope.host().targets()) {

@@ -22,7 +22,7 @@ record RenameQuestion(Terminal terminal) implements RenameJudge {
 	}
 
 	private Verdict ask(BufferedReader person, Rename rename) {
-		this.terminal.err().print("Was %s renamed? [y/n, else it is written down as a question] ".formatted(rename.said()));
+		this.terminal.err().print("Was %s? [y/n, else it is written down as a question] ".formatted(rename.said()));
 		this.terminal.err().flush();
 		return switch (answer(person)) {
 			case "y", "yes" -> Verdict.RENAMED;

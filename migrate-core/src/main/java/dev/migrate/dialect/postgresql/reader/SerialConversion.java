@@ -17,10 +17,12 @@ import dev.migrate.operation.SqlWords;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.DefaultValue;
+import dev.migrate.schema.Identity;
 import dev.migrate.schema.NamedType;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.PlainType;
 import dev.migrate.schema.SequenceOptions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a serial of a column, or something else of a serial: the server knows only an
@@ -61,8 +63,8 @@ record SerialConversion(SqlWords words, ObjectName table) {
 		if (counts(wanted) && !counts(actual)) {
 			after.add(goOn(wanted));
 		}
-		Column result = plain(wanted);
-		return new ColumnConversion(before, plain(actual),
+		Column result = plain(wanted, wanted.identity());
+		return new ColumnConversion(before, plain(actual, wasIdentity ? null : actual.identity()),
 				(isSerial && !wasSerial) ? result
 					.defaultSql("nextval(%s)".formatted(this.words.literal(this.words.quote(usual(wanted))))) : result,
 				after);
@@ -81,8 +83,8 @@ record SerialConversion(SqlWords words, ObjectName table) {
 		return INTEGERS.getOrDefault(column.type(), column.type());
 	}
 
-	private static Column plain(Column column) {
-		return new Column(column.name(), integer(column), column.nullable(), column.defaultValue(), column.identity(),
+	private static Column plain(Column column, @Nullable Identity identity) {
+		return new Column(column.name(), integer(column), column.nullable(), column.defaultValue(), identity,
 				column.generated(), column.comment(), column.parts());
 	}
 

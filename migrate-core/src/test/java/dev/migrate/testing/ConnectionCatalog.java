@@ -1,4 +1,4 @@
-package dev.migrate.conformance;
+package dev.migrate.testing;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,7 +16,7 @@ import dev.migrate.operation.SqlStatement;
  *
  * @param connection the connection
  */
-record ConnectionCatalog(Connection connection) implements CatalogLookup {
+public record ConnectionCatalog(Connection connection) implements CatalogLookup {
 
 	@Override
 	public <T> List<T> rows(String what, SqlStatement query, RowReader<T> reader) {

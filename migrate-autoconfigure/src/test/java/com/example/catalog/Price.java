@@ -1,0 +1,5 @@
+package com.example.catalog;
+
+public record Price(long cents) {
+
+}

@@ -1,0 +1,1 @@
+create table made_by_a_script (id int);
