@@ -69,7 +69,7 @@ public final class Basics {
 
 		long big;
 
-		float real;
+		float approximate;
 
 		double precise;
 
@@ -94,11 +94,11 @@ public final class Basics {
 		@GeneratedValue
 		UUID id;
 
-		LocalDate day;
+		LocalDate onDay;
 
-		LocalTime time;
+		LocalTime atTime;
 
-		LocalDateTime local;
+		LocalDateTime onClock;
 
 		Instant instant;
 

@@ -71,7 +71,7 @@ public final class Inheritance {
 	@Entity
 	public static class Truck extends Vehicle {
 
-		int load;
+		int cargo;
 
 		@ManyToOne
 		Car follows;
