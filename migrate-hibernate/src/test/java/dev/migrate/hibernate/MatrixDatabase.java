@@ -33,9 +33,9 @@ record MatrixDatabase(Dialect dialect, boolean isRead, Supplier<DataSource> data
 					Set.of()),
 			new MatrixDatabase(new PostgresDialect(), true,
 					() -> PostgresServer.recorded().createDatabase().dataSource(), Set.of()),
-			new MatrixDatabase(new H2Dialect(), false, MatrixDatabase::h2,
+			new MatrixDatabase(new H2Dialect(), true, MatrixDatabase::h2,
 					Set.of(Feature.NATIVE_ENUMERATION, Feature.SCHEMAS)),
-			new MatrixDatabase(MariaDbDialect.ofMariaDb(), false,
+			new MatrixDatabase(MariaDbDialect.ofMariaDb(), true,
 					() -> MariaDbServer.shared().createDatabase().dataSource(),
 					Set.of(Feature.NATIVE_ENUMERATION, Feature.SCHEMAS, Feature.ARRAYS)));
 

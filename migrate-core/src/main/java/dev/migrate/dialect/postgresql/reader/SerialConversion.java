@@ -50,6 +50,10 @@ record SerialConversion(SqlWords words, ObjectName table) {
 			before.add(new AlterColumn(this.table, actual.name(), ColumnChange.NONE.dropDefault()));
 			before.add(new DropSequence(sequence, Set.of()));
 		}
+		boolean wasIdentity = isSerial && actual.identity() != null;
+		if (wasIdentity) {
+			before.add(new AlterColumn(this.table, actual.name(), ColumnChange.NONE.dropIdentity()));
+		}
 		if (isSerial && !wasSerial) {
 			before
 				.add(new CreateSequence(usual(wanted), INTEGERS.get(wanted.type()), SequenceOptions.DEFAULT, Set.of()));
