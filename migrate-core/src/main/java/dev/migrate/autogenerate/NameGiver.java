@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import dev.migrate.diff.Alike;
 import dev.migrate.operation.NamingConvention;
@@ -47,8 +48,11 @@ final class NameGiver {
 	NameGiver(NamingConvention convention, Schema actual, Schema wanted) {
 		this.convention = convention;
 		actual.tables().forEach((table) -> this.actual.put(table.name(), table));
-		actual.tables().forEach(this::take);
 		wanted.tables().forEach(this::take);
+		Set<ObjectName> kept = wanted.tables().stream().map(Table::name).collect(Collectors.toSet());
+		// A table goes at the end, with names that are needed before; all else goes
+		// first.
+		actual.tables().stream().filter((table) -> !kept.contains(table.name())).forEach(this::take);
 	}
 
 	private void take(Table table) {
@@ -64,17 +68,19 @@ final class NameGiver {
 
 	/** Return what is wanted, with names. */
 	Schema named(Schema wanted) {
-		return wanted.tables(wanted.tables().stream().map(this::named).toList());
+		List<Table> matched = wanted.tables().stream().map(this::matched).toList();
+		matched.forEach(this::take);
+		return wanted.tables(matched.stream().map(this::named).toList());
 	}
 
-	private Table named(Table table) {
+	private Table matched(Table table) {
 		Table there = this.actual.get(table.name());
 		List<Constraint> constraints = new ArrayList<>((there != null) ? there.constraints() : List.of());
 		List<Index> indexes = new ArrayList<>((there != null) ? there.indexes() : List.of());
 		table.constraints().forEach((constraint) -> constraints.removeIf((other) -> isNamed(constraint, other)));
 		return new Table(table.name(), table.columns(),
-				table.constraints().stream().map((constraint) -> named(table, constraint, constraints)).toList(),
-				table.indexes().stream().map((index) -> named(table, index, indexes)).toList(), table.options(),
+				table.constraints().stream().map((constraint) -> matched(constraint, constraints)).toList(),
+				table.indexes().stream().map((index) -> matched(index, indexes)).toList(), table.options(),
 				table.comment());
 	}
 
@@ -82,13 +88,28 @@ final class NameGiver {
 		return wanted.name() != null && Objects.equals(wanted.name(), actual.name());
 	}
 
-	private Constraint named(Table table, Constraint constraint, List<Constraint> candidates) {
+	private static Constraint matched(Constraint constraint, List<Constraint> candidates) {
+		Constraint present = (constraint.name() == null)
+				? taken(candidates, (candidate) -> Alike.isSame(candidate, constraint)) : null;
+		return (present != null) ? constraint.named(present.name()) : constraint;
+	}
+
+	private static Index matched(Index index, List<Index> candidates) {
+		Index present = (index.name() == null) ? taken(candidates, (candidate) -> Alike.isSame(candidate, index))
+				: null;
+		return (present != null && present.name() != null) ? index.named(present.name()) : index;
+	}
+
+	private Table named(Table table) {
+		return new Table(table.name(), table.columns(),
+				table.constraints().stream().map((constraint) -> named(table, constraint)).toList(),
+				table.indexes().stream().map((index) -> named(table, index)).toList(), table.options(),
+				table.comment());
+	}
+
+	private Constraint named(Table table, Constraint constraint) {
 		if (constraint.name() != null) {
 			return constraint;
-		}
-		Constraint present = taken(candidates, (candidate) -> Alike.isSame(candidate, constraint));
-		if (present != null) {
-			return constraint.named(present.name());
 		}
 		Label conventional = this.convention.named(table.name(), constraint).name();
 		if (conventional != null || (constraint instanceof PrimaryKey && !this.actual.containsKey(table.name()))) {
@@ -97,13 +118,9 @@ final class NameGiver {
 		return constraint.named(free(table.name().name() + constraint.accept(Words.SUFFIX)));
 	}
 
-	private Index named(Table table, Index index, List<Index> candidates) {
+	private Index named(Table table, Index index) {
 		if (index.name() != null) {
 			return index;
-		}
-		Index present = taken(candidates, (candidate) -> Alike.isSame(candidate, index));
-		if (present != null && present.name() != null) {
-			return index.named(present.name());
 		}
 		Label conventional = this.convention.named(table.name(), index).name();
 		return index.named((conventional != null) ? Label.ofFinal(shortened(conventional.text()))

@@ -15,6 +15,7 @@ import jakarta.persistence.PersistenceConfiguration;
 import jakarta.persistence.spi.PersistenceProvider;
 import jakarta.persistence.spi.PersistenceUnitInfo;
 import jakarta.persistence.spi.ProviderUtil;
+import org.hibernate.SessionFactory;
 import org.hibernate.jpa.HibernatePersistenceProvider;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -111,7 +112,8 @@ final class CatchingProvider implements PersistenceProvider {
 
 	private static EntityManagerFactory notStarted(String unit) {
 		return (EntityManagerFactory) Proxy.newProxyInstance(CatchingProvider.class.getClassLoader(),
-				new Class<?>[] { EntityManagerFactory.class }, (proxy, method, arguments) -> switch (method.getName()) {
+				// What closes it calls the method of Hibernate's own interface.
+				new Class<?>[] { SessionFactory.class }, (proxy, method, arguments) -> switch (method.getName()) {
 					case "isOpen" -> true;
 					case "close" -> null;
 					case "hashCode" -> System.identityHashCode(proxy);

@@ -2,7 +2,6 @@ package dev.migrate.cli.compare;
 
 import java.util.List;
 
-import dev.migrate.autogenerate.Proposal;
 import dev.migrate.cli.command.CommandScope;
 import dev.migrate.cli.command.ExitCode;
 import dev.migrate.cli.command.Need;
@@ -36,21 +35,24 @@ public final class CheckCommand extends Subcommand {
 
 	@Override
 	public ExitCode run(CommandScope scope) {
-		Proposal proposal = new ComparedDatabase(scope, this.choices)
-			.with(List.copyOf(scope.migrator().graph().heads()), (comparison) -> comparison.proposal());
-		scope.answer(new JsonObject().put("agree", proposal.isEmpty()).put("operations", ProposalText.json(proposal)),
-				(terminal) -> show(proposal, terminal));
-		return proposal.isEmpty() ? ExitCode.DONE : ExitCode.DIFFERENT;
+		List<Finding> findings = new ComparedDatabase(scope, this.choices)
+			.with(List.copyOf(scope.migrator().graph().heads()), Finding::of);
+		scope.answer(
+				new JsonObject().put("agree", findings.isEmpty())
+					.put("operations", findings.stream().map(Finding::json).toList()),
+				(terminal) -> show(findings, terminal));
+		return findings.isEmpty() ? ExitCode.DONE : ExitCode.DIFFERENT;
 	}
 
-	private static void show(Proposal proposal, Terminal terminal) {
-		if (proposal.isEmpty()) {
+	private static void show(List<Finding> findings, Terminal terminal) {
+		if (findings.isEmpty()) {
 			terminal.line(terminal.in(Colour.GREEN, "agree") + ": the database is what it is wanted to be");
 			return;
 		}
-		proposal.upgrade()
-			.forEach((written) -> terminal
-				.line(terminal.in(Colour.RED, "missing") + ": " + written.operation().summary()));
+		for (Finding finding : findings) {
+			terminal.line(terminal.in(Colour.RED, "missing") + ": " + finding.operation().operation().summary());
+			finding.statements().forEach((sql) -> terminal.line(sql.indent(4).stripTrailing()));
+		}
 		terminal.remark("Write the revision that is missing: migrate revision --autogenerate -m \"...\"");
 	}
 

@@ -27,7 +27,8 @@ public final class ProposalText {
 		return proposal.upgrade().stream().map(ProposalText::json).toList();
 	}
 
-	private static JsonObject json(WrittenOperation written) {
+	/** Return an operation for a program. */
+	static JsonObject json(WrittenOperation written) {
 		return new JsonObject().put("summary", written.operation().summary())
 			.put("remarks", written.remarks())
 			.put("question", written.question().orElse(null));
