@@ -4,9 +4,13 @@ import java.util.Locale;
 
 import dev.migrate.schema.Column;
 import dev.migrate.schema.DataType;
+import dev.migrate.schema.EnumType;
+import dev.migrate.schema.NamedType;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.dialect.identity.IdentityColumnSupport;
+import org.hibernate.mapping.BasicValue;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +25,21 @@ record ColumnReader(MetadataImplementor metadata, DatabaseNames names, EnumTypes
 	/** Return a column with what its definition brings along. */
 	Column read(org.hibernate.mapping.Column column) {
 		Column written = ColumnDefinition.read(name(column), definition(column));
-		DataType type = this.enumTypes.resolve(written.type());
+		DataType type = type(column, written.type());
 		boolean nullable = written.nullable() && (column.isNullable() || column.isIdentity());
 		return new Column(written.name(), type, nullable, written.defaultValue(), written.identity(),
 				written.generated(), comment(column, written), written.parts());
+	}
+
+	// A definition may give an enumeration another name than Hibernate does.
+	private DataType type(org.hibernate.mapping.Column column, DataType written) {
+		DataType type = this.enumTypes.resolve(written);
+		if (type instanceof NamedType named && column.getValue() instanceof BasicValue value
+				&& column.getSqlTypeCode(this.metadata) == SqlTypes.NAMED_ENUM) {
+			return new EnumType(EnumTypes.name(named.sql()),
+					EnumTypes.values(value.resolve().getDomainJavaType().getJavaTypeClass()));
+		}
+		return type;
 	}
 
 	String name(org.hibernate.mapping.Column column) {

@@ -11,6 +11,7 @@ import dev.migrate.schema.DataType;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.NamedType;
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.Table;
 import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
 import org.hibernate.boot.model.relational.Database;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
@@ -71,9 +72,27 @@ record EnumTypes(List<Named> types) {
 			.orElse(type);
 	}
 
-	/** Return the types alone. */
-	List<EnumType> all() {
-		return this.types.stream().map(Named::type).distinct().toList();
+	/** Return the types that columns have. */
+	static List<EnumType> of(List<Table> tables) {
+		return tables.stream()
+			.flatMap((table) -> table.columns().stream())
+			.map((column) -> (column.type() instanceof ArrayType array) ? array.of() : column.type())
+			.filter((type) -> type instanceof EnumType words && words.name() != null)
+			.map(EnumType.class::cast)
+			.distinct()
+			.toList();
+	}
+
+	/** Return a name that may be written with its schema. */
+	static ObjectName name(String text) {
+		int dot = text.lastIndexOf('.');
+		return (dot < 0) ? ObjectName.of(text) : new ObjectName(text.substring(0, dot), text.substring(dot + 1));
+	}
+
+	/** Return the words of an enumeration in Java. */
+	static List<String> values(Class<?> type) {
+		Object[] constants = type.getEnumConstants();
+		return (constants != null) ? Stream.of(constants).map((value) -> ((Enum<?>) value).name()).toList() : List.of();
 	}
 
 	/**

@@ -77,7 +77,7 @@ public final class MetadataSchema {
 		Set<ObjectName> all = new LinkedHashSet<>();
 		tables.forEach((table) -> all.add(table.name()));
 		sequences.forEach((sequence) -> all.add(sequence.name()));
-		return new Schema(List.copyOf(DatabaseNames.schemas(all)), tables, sequences, this.enumTypes.all(), List.of(),
+		return new Schema(List.copyOf(DatabaseNames.schemas(all)), tables, sequences, EnumTypes.of(tables), List.of(),
 				List.of());
 	}
 

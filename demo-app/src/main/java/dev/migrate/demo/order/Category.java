@@ -1,5 +1,6 @@
 package dev.migrate.demo.order;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -14,6 +15,7 @@ class Category {
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private long id;
 
+	@Column(length = 100, nullable = false, unique = true)
 	private String name;
 
 	@SuppressWarnings("NullAway.Init")

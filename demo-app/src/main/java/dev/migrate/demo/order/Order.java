@@ -12,16 +12,19 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OnDelete;
+import org.hibernate.annotations.OnDeleteAction;
 import org.hibernate.type.SqlTypes;
 
 @Entity
-@Table(name = "orders")
+@Table(name = "orders", indexes = @Index(name = "orders_customer_placed", columnList = "customer_id, placed_at desc"))
 class Order {
 
 	@Id
@@ -31,16 +34,19 @@ class Order {
 	@ManyToOne(optional = false, fetch = FetchType.LAZY)
 	private Customer customer;
 
+	@Column(nullable = false)
 	private Instant placedAt;
 
 	@JdbcTypeCode(SqlTypes.NAMED_ENUM)
-	@Column(columnDefinition = "order_status")
+	@Column(columnDefinition = "order_status", nullable = false)
 	private OrderStatus status;
 
+	@Column(precision = 12, scale = 2, nullable = false)
 	private BigDecimal total;
 
 	@OneToMany(cascade = CascadeType.ALL)
 	@JoinColumn(name = "order_id", nullable = false, updatable = false)
+	@OnDelete(action = OnDeleteAction.CASCADE)
 	@OrderBy("id")
 	private List<OrderLine> lines = new ArrayList<>();
 

@@ -2,6 +2,8 @@ package dev.migrate.demo.order;
 
 import java.math.BigDecimal;
 
+import jakarta.persistence.CheckConstraint;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -18,10 +20,13 @@ class Product {
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private long id;
 
+	@Column(length = 20, nullable = false, unique = true)
 	private String sku;
 
+	@Column(length = 200, nullable = false)
 	private String name;
 
+	@Column(precision = 12, scale = 2, nullable = false, check = @CheckConstraint(constraint = "price >= 0"))
 	private BigDecimal price;
 
 	@ManyToOne(optional = false, fetch = FetchType.LAZY)

@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record PostgresColumnComparison(Connection connection, SqlWords words) implements ColumnComparison {
 
+	private static final int MICROSECONDS = 6;
+
 	private static final Set<PlainType> NUMBERS = Set.of(PlainType.SMALL_INTEGER, PlainType.INTEGER,
 			PlainType.BIG_INTEGER, PlainType.REAL, PlainType.DOUBLE);
 
@@ -92,6 +94,20 @@ public record PostgresColumnComparison(Connection connection, SqlWords words) im
 			this.connection.rollback(before);
 			this.connection.setAutoCommit(autoCommit);
 		}
+	}
+
+	@Override
+	public Optional<DataType> otherType(Column actual, Column wanted) {
+		return usual(actual.type()).equals(usual(wanted.type())) ? Optional.empty() : Optional.of(wanted.type());
+	}
+
+	// Whoever says nothing about the fraction of a second gets all of it.
+	private static DataType usual(DataType type) {
+		if (type instanceof ArrayType array) {
+			return new ArrayType(usual(array.of()), array.dimensions());
+		}
+		return (type instanceof TimeType time && time.precision() != null && time.precision() == MICROSECONDS)
+				? new TimeType(time.withDate(), time.withTimeZone(), null) : type;
 	}
 
 	@Override
