@@ -76,7 +76,7 @@ final class SimilarNames {
 		List<Column> added = missingColumns(wanted, actual);
 		List<Rename> renames = new ArrayList<>();
 		for (Column column : added) {
-			boolean isOnlyChoice = gone.size() == 1 && added.size() == 1;
+			boolean isOnlyChoice = count(gone, column) == 1 && count(added, column) == 1;
 			gone.stream()
 				.filter((old) -> old.type().equals(column.type()))
 				.filter((old) -> isOnlyChoice || likeness(old.name(), column.name()) >= SAME_NAME)
@@ -87,6 +87,10 @@ final class SimilarNames {
 				});
 		}
 		return renames;
+	}
+
+	private static long count(List<Column> columns, Column like) {
+		return columns.stream().filter((column) -> column.type().equals(like.type())).count();
 	}
 
 	private static List<Column> missingColumns(Table table, Table other) {

@@ -23,10 +23,14 @@ import javax.sql.DataSource;
 import dev.migrate.AuthoringOptions;
 import dev.migrate.MigrateOptions;
 import dev.migrate.Migrator;
+import dev.migrate.autogenerate.SchemaTarget;
+import dev.migrate.autogenerate.TargetSchema;
 import dev.migrate.cli.CommandInvocation;
 import dev.migrate.cli.command.CommandHost;
 import dev.migrate.cli.command.ExitCode;
 import dev.migrate.cli.terminal.Terminal;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
 
 /** A project in a directory, in which commands are typed. */
 final class Project implements CommandHost {
@@ -40,6 +44,8 @@ final class Project implements CommandHost {
 	private final Path classes;
 
 	private Optional<DataSource> database = Optional.empty();
+
+	private List<SchemaTarget> targets = List.of();
 
 	private StringWriter out = new StringWriter();
 
@@ -91,6 +97,35 @@ final class Project implements CommandHost {
 
 	Project withDatabase(DataSource database) {
 		this.database = Optional.of(database);
+		return this;
+	}
+
+	/** Want these tables. */
+	Project withTarget(Table... tables) {
+		Schema schema = Schema.EMPTY.tables(List.of(tables));
+		this.targets = List.of(new SchemaTarget() {
+
+			@Override
+			public String name() {
+				return "the entities";
+			}
+
+			@Override
+			public TargetSchema schema() {
+				return TargetSchema.of(schema);
+			}
+
+		});
+		return this;
+	}
+
+	/** Build it, as far as files in SQL need that. */
+	Project built() {
+		for (String file : files()) {
+			if (file.startsWith("src/main/resources/")) {
+				with(file.replace("src/main/resources/", "target/classes/"), text(file));
+			}
+		}
 		return this;
 	}
 
@@ -189,6 +224,11 @@ final class Project implements CommandHost {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	@Override
+	public List<SchemaTarget> targets() {
+		return this.targets;
 	}
 
 }
