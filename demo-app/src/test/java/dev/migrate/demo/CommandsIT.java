@@ -45,6 +45,14 @@ class CommandsIT {
 	}
 
 	@Test
+	void entitiesAndRevisionsAgree() throws Exception {
+		FinishedProcess check = typed("check", "--scratch");
+		assertThat(check.err()).isEmpty();
+		assertThat(check.out()).isEqualTo("agree: the database is what it is wanted to be\n");
+		assertThat(check.code()).isZero();
+	}
+
+	@Test
 	void whatNeedsNoDatabaseAsksNone() throws Exception {
 		assertThat(command("heads").out()).matches("(?s)[0-9a-f]{12}.* \\(head\\)\\s*");
 		FinishedProcess script = command("upgrade", "--sql", "d2d99b25ac4e", "--dialect", "postgresql");

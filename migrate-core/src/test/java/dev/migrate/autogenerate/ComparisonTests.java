@@ -172,6 +172,21 @@ class ComparisonTests {
 	}
 
 	@Test
+	void aViewGoesWithTheTablesThatItReads() throws Exception {
+		execute("""
+				CREATE TABLE orders (id bigint PRIMARY KEY);
+				CREATE TABLE items (id bigint PRIMARY KEY);
+				CREATE VIEW known AS SELECT id FROM orders;
+				CREATE VIEW same AS SELECT id FROM known;
+				CREATE VIEW other AS SELECT id FROM items""");
+		Proposal proposal = proposal(table("items", column("id", bigInteger()).primaryKey()));
+		assertThat(texts(proposal.upgrade())).containsExactly("drop view 'same'", "drop view 'known'",
+				"drop table 'orders'");
+		assertThat(texts(proposal.downgrade())).containsExactly("create table 'orders'", "create view 'known'",
+				"create view 'same'");
+	}
+
+	@Test
 	void otherSchemasAreComparedWhereTheTargetMentionsThem() throws Exception {
 		execute("""
 				CREATE SCHEMA billing;
