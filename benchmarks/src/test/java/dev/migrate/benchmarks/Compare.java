@@ -18,6 +18,7 @@ import dev.migrate.benchmarks.scenario.Installation;
 import dev.migrate.benchmarks.scenario.Laboratory;
 import dev.migrate.benchmarks.scenario.NothingPending;
 import dev.migrate.benchmarks.scenario.Scenario;
+import dev.migrate.benchmarks.scenario.SchemaComparison;
 import dev.migrate.benchmarks.scenario.Together;
 import org.slf4j.LoggerFactory;
 import org.slf4j.helpers.Reporter;
@@ -57,6 +58,7 @@ public final class Compare {
 			case "start" ->
 				new ApplicationStart(options.peers(Installation.ALL), options.sizes(100).get(0), options.rounds());
 			case "command" -> new Command(options.peers(Asking.ALL), options.sizes(100).get(0), options.rounds());
+			case "schema" -> new SchemaComparison(options.sizes(100, 1000), options.rounds());
 			default -> throw new IllegalArgumentException(CompareOptions.USAGE);
 		};
 	}

@@ -22,6 +22,7 @@ record CompareOptions(String scenario, Map<String, String> values) {
 			           together         several processes at once on an empty database
 			           start            the start of an application after all were applied
 			           command          a command that asks where the database is
+			           schema           a comparison of a database with many tables; sizes are tables
 			Without a URL it starts an embedded server.""";
 
 	private static final List<String> NAMES = List.of("rounds", "sizes", "peers", "processes", "url");

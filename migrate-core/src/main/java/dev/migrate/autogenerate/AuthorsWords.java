@@ -74,10 +74,19 @@ final class AuthorsWords {
 		}
 	}
 
+	/** Return a schema in the words of the author. */
+	Schema in(Schema schema) {
+		SchemaRewriting rewriting = rewriting();
+		return schema.tables(schema.tables().stream().map(rewriting::table).toList());
+	}
+
+	private SchemaRewriting rewriting() {
+		return new SchemaRewriting(UnaryOperator.identity(), (sql) -> this.words.getOrDefault(sql, sql));
+	}
+
 	/** Return operations in the words of the author. */
 	List<Operation> in(List<Operation> operations) {
-		SchemaRewriting rewriting = new SchemaRewriting(UnaryOperator.identity(),
-				(sql) -> this.words.getOrDefault(sql, sql));
+		SchemaRewriting rewriting = rewriting();
 		return operations.stream().map((operation) -> in(operation, rewriting)).toList();
 	}
 

@@ -22,7 +22,7 @@ import dev.migrate.schema.Schema;
  * @param dialect what the database speaks
  * @param connection a connection to it
  */
-record Trial(Dialect dialect, Connection connection) {
+record Trial(Dialect dialect, Connection connection, AuthorsWords authorsWords) {
 
 	/**
 	 * Try a proposal.
@@ -61,13 +61,13 @@ record Trial(Dialect dialect, Connection connection) {
 		String way = "The upgrade";
 		try {
 			List<List<SqlStatement>> upgrade = workbench.run(tried.upgrade());
-			List<Operation> missing = differ.operations(workbench.read(schemas), ends.wanted());
+			List<Operation> missing = difference(differ, workbench.read(schemas), ends.wanted());
 			if (!missing.isEmpty()) {
 				return TrialReport.failed("After the upgrade there is still a difference: " + summary(missing));
 			}
 			way = "The downgrade";
 			List<List<SqlStatement>> downgrade = workbench.run(tried.downgrade());
-			List<Operation> left = differ.operations(workbench.read(schemas), before);
+			List<Operation> left = difference(differ, workbench.read(schemas), before);
 			if (!left.isEmpty()) {
 				return TrialReport.failed("The downgrade does not lead back: " + summary(left));
 			}
@@ -79,6 +79,11 @@ record Trial(Dialect dialect, Connection connection) {
 			return TrialReport
 				.failed("%s fails at %s\nThe statement was: %s".formatted(way, ex.getMessage(), ex.statement()));
 		}
+	}
+
+	// The server writes an expression anew each time it reads its own words.
+	private List<Operation> difference(SchemaDiffer differ, Schema actual, Schema wanted) {
+		return differ.operations(this.authorsWords.in(actual), this.authorsWords.in(wanted));
 	}
 
 	/** Return the statements of an operation for the database as it is. */

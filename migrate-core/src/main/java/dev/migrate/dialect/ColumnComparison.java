@@ -2,15 +2,21 @@ package dev.migrate.dialect;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.PlainType;
+import dev.migrate.schema.StringType;
 import dev.migrate.schema.Table;
 
 /** What a database knows of columns and tables that are not written alike. */
 public interface ColumnComparison {
+
+	/** Types that are compared with each other. */
+	Set<DataType> WHOLE_NUMBERS = Set.of(PlainType.SMALL_INTEGER, PlainType.INTEGER, PlainType.BIG_INTEGER);
 
 	/** Knows nothing but what is written. */
 	ColumnComparison BY_TEXT = new ColumnComparison() {
@@ -36,9 +42,15 @@ public interface ColumnComparison {
 	}
 
 	/**
-	 * Return whether the columns and keys of a table have to change in one statement, and
-	 * their types only while no foreign key holds them.
+	 * Return whether foreign keys may stay while columns that they hold become of another
+	 * type, those at either end one after the other.
 	 */
+	default boolean keepsForeignKeys(DataType actual, DataType wanted) {
+		return (WHOLE_NUMBERS.contains(actual) && WHOLE_NUMBERS.contains(wanted))
+				|| (actual instanceof StringType && wanted instanceof StringType);
+	}
+
+	/** Return whether the columns and keys of a table have to change in one statement. */
 	default boolean changesTablesAtOnce() {
 		return false;
 	}

@@ -29,7 +29,7 @@ final class ChangeOrder {
 
 	/**
 	 * Return the operations in their order. Foreign keys of tables that refer to each
-	 * other are added, or dropped, on their own.
+	 * other, or to a key that changes, are added, or dropped, on their own.
 	 * @param actual what is there before they run
 	 * @param wanted what is there afterwards
 	 */
@@ -52,29 +52,30 @@ final class ChangeOrder {
 				ordered.add(change);
 			}
 		}
-		create(created, ordered);
-		drop(actual.tables().stream().filter((table) -> dropped.contains(table.name())).toList(), ordered);
+		ChangingKeys changing = ChangingKeys.of(changes);
+		create(created, changing, ordered);
+		drop(actual.tables().stream().filter((table) -> dropped.contains(table.name())).toList(), changing, ordered);
 		return ordered.stream().sorted(Comparator.comparing(Change::phase)).map(Change::operation).toList();
 	}
 
 	// Few databases can change an expression, but all can compute a column anew.
 	private static void computeAnew(AlterColumn alter, Schema wanted, List<Change> changes) {
-		changes.add(new Change(Phase.CHANGE_COLUMNS, new DropColumn(alter.table(), alter.column(), Set.of())));
+		changes.add(new Change(Phase.DROP_COMPUTED, new DropColumn(alter.table(), alter.column(), Set.of())));
 		wanted.tables()
 			.stream()
 			.filter((table) -> table.name().equals(alter.table()))
 			.flatMap((table) -> table.columns().stream())
 			.filter((column) -> column.name().equals(alter.column()))
 			.forEach((column) -> changes
-				.add(new Change(Phase.CHANGE_COLUMNS, new AddColumn(alter.table(), column, Set.of()))));
+				.add(new Change(Phase.ADD_COMPUTED, new AddColumn(alter.table(), column, Set.of()))));
 	}
 
 	private static boolean computesAnew(AlterColumn alter) {
 		return alter.change().generated() != null && alter.change().generated().value() != null;
 	}
 
-	private static void create(List<Table> tables, List<Change> changes) {
-		TableOrder order = TableOrder.of(tables);
+	private static void create(List<Table> tables, ChangingKeys changing, List<Change> changes) {
+		TableOrder order = TableOrder.of(tables, changing);
 		for (Table table : order.tables()) {
 			Table alone = without(table, order.early().getOrDefault(table.name(), List.of()));
 			changes.add(new Change(Phase.CREATE_TABLES, new CreateTable(alone, false)));
@@ -90,8 +91,8 @@ final class ChangeOrder {
 		return new Table(table.name(), table.columns(), constraints, table.indexes(), table.options(), table.comment());
 	}
 
-	private static void drop(List<Table> tables, List<Change> changes) {
-		TableOrder order = TableOrder.of(tables);
+	private static void drop(List<Table> tables, ChangingKeys changing, List<Change> changes) {
+		TableOrder order = TableOrder.of(tables, changing);
 		order.early().forEach((table, keys) -> keys.forEach((key) -> changes.add(TableDiffer.drop(table, key))));
 		for (int i = order.tables().size() - 1; i >= 0; i--) {
 			changes.add(new Change(Phase.DROP_TABLES, new DropTable(order.tables().get(i).name(), Set.of())));

@@ -39,7 +39,7 @@ record ColumnDiffer(DiffRules rules) {
 	}
 
 	private Optional<ColumnChange> change(Column actual, Column wanted) {
-		Optional<DataType> type = this.rules.types() ? otherType(actual, wanted) : Optional.empty();
+		Optional<DataType> type = otherType(actual, wanted);
 		ColumnChange change = new ColumnChange(type.orElse(null),
 				type.isPresent() ? this.rules.columns().using(actual, wanted).orElse(null) : null,
 				(actual.nullable() != wanted.nullable()) ? wanted.nullable() : null, defaultEdit(actual, wanted),
@@ -49,10 +49,10 @@ record ColumnDiffer(DiffRules rules) {
 	}
 
 	// What words an enumeration has is a matter of its own.
-	private Optional<DataType> otherType(Column actual, Column wanted) {
+	Optional<DataType> otherType(Column actual, Column wanted) {
 		boolean isSameEnum = actual.type() instanceof EnumType one && wanted.type() instanceof EnumType other
 				&& one.name() != null && one.name().equals(other.name());
-		return isSameEnum ? Optional.empty() : this.rules.columns().otherType(actual, wanted);
+		return (isSameEnum || !this.rules.types()) ? Optional.empty() : this.rules.columns().otherType(actual, wanted);
 	}
 
 	private @Nullable Edit<DefaultValue> defaultEdit(Column actual, Column wanted) {

@@ -58,7 +58,7 @@ record Mentions(String column) implements ConstraintVisitor<Boolean> {
 		return key.isExpression() ? expression(key.text()) : key.text().equals(this.column);
 	}
 
-	private boolean expression(@Nullable String sql) {
+	boolean expression(@Nullable String sql) {
 		return sql != null && sql.contains(this.column);
 	}
 

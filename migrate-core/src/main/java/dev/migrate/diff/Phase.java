@@ -24,8 +24,14 @@ public enum Phase {
 	/** Partitions come after their tables. */
 	CREATE_PARTITIONS,
 
+	/** Columns that are computed go before what they are computed of changes. */
+	DROP_COMPUTED,
+
 	/** Columns come and change. */
 	CHANGE_COLUMNS,
+
+	/** Columns that are computed come when that is there which they are computed of. */
+	ADD_COMPUTED,
 
 	/** Constraints and indexes come when their columns are there. */
 	ADD_KEYS,

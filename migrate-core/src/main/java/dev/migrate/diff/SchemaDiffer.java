@@ -47,11 +47,9 @@ public final class SchemaDiffer {
 
 	/** Return the operations that make the wanted database of the actual one. */
 	public List<Operation> operations(Schema actual, Schema wanted) {
-		List<Change> changes = changes(actual, wanted);
-		if (!this.columns.changesTablesAtOnce()) {
-			return ChangeOrder.of(changes, actual, wanted);
-		}
-		return JoinedChanges.of(ChangeOrder.of(HeldColumns.released(changes, actual, wanted), actual, wanted));
+		List<Change> changes = HeldColumns.released(changes(actual, wanted), actual, wanted, this.columns);
+		List<Operation> ordered = ChangeOrder.of(changes, actual, wanted);
+		return this.columns.changesTablesAtOnce() ? JoinedChanges.of(ordered) : ordered;
 	}
 
 	/** Return what is different, in no order that could run. */

@@ -1,6 +1,7 @@
 package dev.migrate.diff;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,14 +11,19 @@ import java.util.stream.Collectors;
 
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
+import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.ColumnChange;
 import dev.migrate.operation.CommentOnTable;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
+import dev.migrate.operation.Edit;
+import dev.migrate.operation.Operation;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.GeneratedValue;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.Label;
 import dev.migrate.schema.ObjectName;
@@ -35,12 +41,13 @@ record TableDiffer(ColumnDiffer columns) {
 	List<Change> changes(Table actual, Table wanted) {
 		List<Change> changes = new ArrayList<>();
 		ObjectName table = actual.name();
-		Table kept = withoutComputedAnew(actual, wanted);
+		Set<String> anew = computedAnew(actual, wanted);
+		Table kept = without(actual, anew);
 		Matches<Constraint> constraints = Matches.of(kept.constraints(), wanted.constraints(), Alike::isSame);
 		Matches<Index> indexes = Matches.of(kept.indexes(), wanted.indexes(), Alike::isSame);
 		constraints.onlyActual().forEach((constraint) -> changes.add(drop(table, constraint)));
 		indexes.onlyActual().forEach((index) -> changes.add(drop(table, index)));
-		columns(actual, wanted, changes);
+		columns(actual, wanted, anew, changes);
 		constraints.onlyWanted().forEach((constraint) -> changes.add(add(table, constraint)));
 		indexes.onlyWanted()
 			.forEach((index) -> changes.add(new Change(Phase.ADD_KEYS, new CreateIndex(table, index, Set.of()))));
@@ -54,41 +61,74 @@ record TableDiffer(ColumnDiffer columns) {
 		return changes;
 	}
 
-	// What is made of a column that is computed in another way goes with it, and comes
-	// again.
-	private static Table withoutComputedAnew(Table actual, Table wanted) {
+	private Set<String> computedAnew(Table actual, Table wanted) {
 		Map<String, Column> there = byName(actual);
-		List<Constraint> constraints = new ArrayList<>(actual.constraints());
-		List<Index> indexes = new ArrayList<>(actual.indexes());
+		// Few databases change the type of a column that another one is computed of.
+		List<Mentions> retyped = this.columns.rules().columns().changesTablesAtOnce() ? List.of()
+				: wanted.columns()
+					.stream()
+					.filter((column) -> isRetyped(there.get(column.name()), column))
+					.map((column) -> new Mentions(column.name()))
+					.toList();
+		Set<String> anew = new HashSet<>();
 		for (Column column : wanted.columns()) {
 			Column present = there.get(column.name());
-			if (present != null && column.generated() != null && !column.generated().equals(present.generated())) {
-				Mentions mentions = new Mentions(column.name());
-				constraints.removeIf((constraint) -> constraint.accept(mentions));
-				indexes.removeIf(mentions::index);
+			GeneratedValue value = column.generated();
+			if (present != null && value != null && (!value.equals(present.generated())
+					|| retyped.stream().anyMatch((source) -> source.expression(value.expression())))) {
+				anew.add(column.name());
 			}
+		}
+		return anew;
+	}
+
+	private boolean isRetyped(@Nullable Column actual, Column wanted) {
+		return actual != null && this.columns.otherType(actual, wanted).isPresent();
+	}
+
+	// What is made of a column that is computed anew goes with it, and comes again.
+	private static Table without(Table actual, Set<String> anew) {
+		List<Constraint> constraints = new ArrayList<>(actual.constraints());
+		List<Index> indexes = new ArrayList<>(actual.indexes());
+		for (String column : anew) {
+			Mentions mentions = new Mentions(column);
+			constraints.removeIf((constraint) -> constraint.accept(mentions));
+			indexes.removeIf(mentions::index);
 		}
 		return new Table(actual.name(), actual.columns(), constraints, indexes, actual.options(), actual.comment());
 	}
 
-	private void columns(Table actual, Table wanted, List<Change> changes) {
+	private void columns(Table actual, Table wanted, Set<String> anew, List<Change> changes) {
 		Map<String, Column> there = byName(actual);
 		Map<String, Column> asked = byName(wanted);
 		for (Column column : wanted.columns()) {
 			Column present = there.get(column.name());
 			if (present == null) {
-				changes.add(new Change(Phase.CHANGE_COLUMNS, new AddColumn(actual.name(), column, Set.of())));
+				changes.add(new Change((column.generated() != null) ? Phase.ADD_COMPUTED : Phase.CHANGE_COLUMNS,
+						new AddColumn(actual.name(), column, Set.of())));
 			}
 			else {
-				this.columns.changes(actual.name(), present, column)
+				changed(actual.name(), present, column, anew.contains(column.name()))
 					.forEach((change) -> changes.add(new Change(Phase.CHANGE_COLUMNS, change)));
 			}
 		}
 		for (Column column : actual.columns()) {
 			if (!asked.containsKey(column.name())) {
-				changes.add(new Change(Phase.DROP_COLUMNS, new DropColumn(actual.name(), column.name(), Set.of())));
+				changes.add(new Change((column.generated() != null) ? Phase.DROP_COMPUTED : Phase.DROP_COLUMNS,
+						new DropColumn(actual.name(), column.name(), Set.of())));
 			}
 		}
+	}
+
+	private List<Operation> changed(ObjectName table, Column actual, Column wanted, boolean anew) {
+		if (anew && Objects.equals(actual.generated(), wanted.generated())) {
+			return List.of(new AlterColumn(table, wanted.name(), computed(wanted)));
+		}
+		return this.columns.changes(table, actual, wanted);
+	}
+
+	private static ColumnChange computed(Column column) {
+		return new ColumnChange(null, null, null, null, null, new Edit<>(column.generated()), null, null);
 	}
 
 	private static Map<String, Column> byName(Table table) {

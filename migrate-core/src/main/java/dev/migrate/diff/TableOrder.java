@@ -18,11 +18,15 @@ import dev.migrate.schema.Table;
  *
  * @param tables the tables
  * @param early the foreign keys that refer to a table which comes later, as there is a
- * circle
+ * circle, or to a key that changes
  */
 record TableOrder(List<Table> tables, Map<ObjectName, List<ForeignKey>> early) {
 
-	static TableOrder of(List<Table> tables) {
+	/**
+	 * Order tables.
+	 * @param changing what other foreign keys are early, too
+	 */
+	static TableOrder of(List<Table> tables, ChangingKeys changing) {
 		Map<String, Table> byName = new TreeMap<>();
 		tables.forEach((table) -> byName.put(table.name().toString(), table));
 		References references = new References(byName);
@@ -31,7 +35,9 @@ record TableOrder(List<Table> tables, Map<ObjectName, List<ForeignKey>> early) {
 		while (references.hasNext()) {
 			Table table = references.next();
 			sorted.add(table);
-			List<ForeignKey> keys = foreignKeys(table).stream().filter(references::isLater).toList();
+			List<ForeignKey> keys = foreignKeys(table).stream()
+				.filter((key) -> references.isLater(key) || changing.concern(key))
+				.toList();
 			if (!keys.isEmpty()) {
 				early.put(table.name(), keys);
 			}

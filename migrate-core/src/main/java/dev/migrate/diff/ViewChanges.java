@@ -15,9 +15,14 @@ import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropObject;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.Operation;
+import dev.migrate.operation.RemoveEnumValue;
 import dev.migrate.operation.ReplaceableObject;
+import dev.migrate.schema.ArrayType;
+import dev.migrate.schema.DataType;
+import dev.migrate.schema.EnumType;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
 import dev.migrate.schema.View;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +36,10 @@ final class ViewChanges {
 
 	private final Map<ObjectName, View> wanted = new LinkedHashMap<>();
 
+	private final List<Table> tables;
+
 	ViewChanges(Schema actual, Schema wanted) {
+		this.tables = actual.tables();
 		actual.views().forEach((view) -> this.actual.put(view.name(), view));
 		wanted.views().forEach((view) -> this.wanted.put(view.name(), view));
 	}
@@ -75,7 +83,7 @@ final class ViewChanges {
 		return view.materialized() ? ReplaceableObject.Kind.MATERIALIZED_VIEW : ReplaceableObject.Kind.VIEW;
 	}
 
-	private static boolean isInTheWay(View view, Operation operation) {
+	private boolean isInTheWay(View view, Operation operation) {
 		if (operation instanceof AlterColumn alter) {
 			boolean isRewritten = alter.change().type() != null || alter.change().generated() != null;
 			return isRewritten && reads(view, alter.table(), alter.column());
@@ -83,7 +91,25 @@ final class ViewChanges {
 		if (operation instanceof DropColumn drop) {
 			return reads(view, drop.table(), drop.column());
 		}
+		if (operation instanceof RemoveEnumValue removal) {
+			return readsValuesOf(view, removal.type());
+		}
 		return operation instanceof DropTable drop && view.uses().contains(drop.table());
+	}
+
+	private boolean readsValuesOf(View view, ObjectName type) {
+		return this.tables.stream()
+			.anyMatch((table) -> table.columns()
+				.stream()
+				.filter((column) -> isOf(type, column.type()))
+				.anyMatch((column) -> reads(view, table.name(), column.name())));
+	}
+
+	private static boolean isOf(ObjectName name, DataType type) {
+		if (type instanceof ArrayType array) {
+			return isOf(name, array.of());
+		}
+		return type instanceof EnumType enumeration && name.equals(enumeration.name());
 	}
 
 	private static boolean reads(View view, ObjectName table, String column) {

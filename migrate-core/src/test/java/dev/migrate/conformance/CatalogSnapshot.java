@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,16 @@ record CatalogSnapshot(Map<String, List<Map<String, String>>> sections) {
 			}
 		});
 		return new CatalogSnapshot(others);
+	}
+
+	/**
+	 * Return this snapshot in an order that says nothing about when something was added.
+	 */
+	CatalogSnapshot sorted() {
+		Map<String, List<Map<String, String>>> sorted = new TreeMap<>();
+		this.sections.forEach((name, rows) -> sorted.put(name,
+				rows.stream().sorted(Comparator.comparing(Object::toString)).toList()));
+		return new CatalogSnapshot(sorted);
 	}
 
 	/** Return a recorded snapshot. */

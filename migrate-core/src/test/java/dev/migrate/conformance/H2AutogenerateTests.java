@@ -18,6 +18,10 @@ class H2AutogenerateTests extends AutogenerateTests {
 
 	@Override
 	EmptyDatabase database() {
+		return inMemory();
+	}
+
+	static EmptyDatabase inMemory() {
 		JdbcDataSource dataSource = new JdbcDataSource();
 		dataSource.setURL("jdbc:h2:mem:" + UUID.randomUUID());
 		return new InMemory(dataSource);

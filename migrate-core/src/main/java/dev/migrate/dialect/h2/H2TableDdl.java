@@ -1,6 +1,7 @@
 package dev.migrate.dialect.h2;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import dev.migrate.operation.SqlStatement;
 import dev.migrate.operation.ValidateConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.Label;
 import dev.migrate.schema.ObjectName;
@@ -56,9 +58,12 @@ class H2TableDdl extends StandardTableDdl {
 			throw this.words.unsupported("the table option " + table.options().get(0).key(), "Leave it away.");
 		}
 		Set<Creation> creation = operation.ifNotExists() ? Set.of(Creation.IF_NOT_EXISTS) : Set.of();
-		List<String> elements = Stream
-			.concat(table.columns().stream().map(this.columns::definition),
-					table.constraints().stream().map(this.constraints::definition))
+		List<String> elements = Stream.concat(table.columns().stream().map(this.columns::definition),
+				// A table can't refer to a key of its own that comes later.
+				table.constraints()
+					.stream()
+					.sorted(Comparator.comparing(ForeignKey.class::isInstance))
+					.map(this.constraints::definition))
 			.toList();
 		List<String> statements = new ArrayList<>();
 		statements.add("CREATE TABLE " + this.words.ifNotExists(creation) + this.words.quote(table.name()) + " (\n  "

@@ -51,6 +51,11 @@ record MariaDbColumnComparison(Connection connection, MariaDbWords words) implem
 				: new NamedType(text + " COLLATE DEFAULT");
 	}
 
+	@Override
+	public boolean keepsForeignKeys(DataType actual, DataType wanted) {
+		return false;
+	}
+
 	// A column that counts needs a key at any time, and so does a foreign key.
 	@Override
 	public boolean changesTablesAtOnce() {

@@ -85,8 +85,9 @@ class PostgresEnums {
 					     ORDER BY a.attinhcount > 0, c.oid, a.attnum
 					  LOOP
 					    IF NOT used.inherited THEN
-					      EXECUTE format('SELECT EXISTS (SELECT FROM %%s WHERE %%L::%%s = %%s)', used.name, %2$s, old,
-					        CASE WHEN used.many THEN format('ANY (%%I)', used.part) ELSE quote_ident(used.part) END) INTO found;
+					      EXECUTE format('SELECT EXISTS (SELECT FROM %%s WHERE %%L = %%s)', used.name, %2$s,
+					        CASE WHEN used.many THEN format('ANY (%%I::text[])', used.part) ELSE format('%%I::text', used.part)
+					        END) INTO found;
 					      IF found THEN
 					        RAISE check_violation USING MESSAGE =
 					          format('Rows of %%s have the value %%L in column %%I', used.name, %2$s, used.part);

@@ -2,7 +2,6 @@ package dev.migrate.dialect.sqlite;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -24,19 +23,13 @@ record SqliteScratchDatabase(Connection connection) implements ScratchDatabase {
 			for (String schema : new SqliteSchemaReader().schemas(original)) {
 				statement.execute("ATTACH ':memory:' AS " + words.quote(schema));
 			}
-			statement.execute("PRAGMA foreign_keys = " + foreignKeys(original));
+			// As in a session for migrations.
+			statement.execute("PRAGMA foreign_keys = OFF");
 			return scratch;
 		}
 		catch (SQLException ex) {
 			scratch.close();
 			throw ex;
-		}
-	}
-
-	private static String foreignKeys(Connection original) throws SQLException {
-		try (Statement statement = original.createStatement();
-				ResultSet row = statement.executeQuery("PRAGMA foreign_keys")) {
-			return (row.next() && row.getBoolean(1)) ? "ON" : "OFF";
 		}
 	}
 

@@ -167,18 +167,29 @@ public record PostgresColumnComparison(Connection connection, SqlWords words) im
 	}
 
 	private static boolean isImplicit(DataType actual, DataType wanted) {
-		return wanted instanceof StringType || (isNumber(actual) && isNumber(wanted))
-				|| (isTime(actual) && isTime(wanted)) || (DOCUMENTS.contains(actual) && DOCUMENTS.contains(wanted))
+		return wanted instanceof StringType || (isNumber(actual) && isNumber(wanted)) || isImplicitTime(actual, wanted)
+				|| (DOCUMENTS.contains(actual) && DOCUMENTS.contains(wanted))
 				|| (actual.getClass() == wanted.getClass() && !(actual instanceof PlainType)
-						&& !(actual instanceof EnumType));
+						&& !(actual instanceof EnumType) && !(actual instanceof TimeType));
 	}
 
 	private static boolean isNumber(DataType type) {
 		return NUMBERS.contains(type) || type instanceof NumericType;
 	}
 
-	private static boolean isTime(DataType type) {
-		return type == PlainType.DATE || type instanceof TimeType;
+	// Of a point in time the server takes its day or its time, but not the other way
+	// round.
+	private static boolean isImplicitTime(DataType actual, DataType wanted) {
+		if (isDay(wanted)) {
+			return isDay(actual);
+		}
+		boolean isPoint = isDay(actual) && actual != PlainType.DATE;
+		return wanted instanceof TimeType time && actual instanceof TimeType present
+				&& (!isPoint || present.withTimeZone() || !time.withTimeZone());
+	}
+
+	private static boolean isDay(DataType type) {
+		return type == PlainType.DATE || (type instanceof TimeType time && time.withDate());
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import dev.migrate.dialect.ColumnComparison;
 import dev.migrate.operation.SqlWords;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.DataType;
 import dev.migrate.schema.DefaultValue;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,11 @@ public record SqliteColumnComparison(Connection connection, SqlWords words) impl
 			return sql.expression();
 		}
 		return this.words.literal((value instanceof DefaultValue.Literal literal) ? literal.value() : null);
+	}
+
+	@Override
+	public boolean keepsForeignKeys(DataType actual, DataType wanted) {
+		return true;
 	}
 
 	// SQLite stores what it gets as well as the new type lets it.
