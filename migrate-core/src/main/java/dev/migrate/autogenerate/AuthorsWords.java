@@ -74,11 +74,22 @@ final class AuthorsWords {
 		}
 	}
 
+	/**
+	 * Return a schema in the words of the author: two that the database has written
+	 * differently are the same in these.
+	 */
+	Schema in(Schema schema) {
+		return rewriting().schema(schema);
+	}
+
 	/** Return operations in the words of the author. */
 	List<Operation> in(List<Operation> operations) {
-		SchemaRewriting rewriting = new SchemaRewriting(UnaryOperator.identity(),
-				(sql) -> this.words.getOrDefault(sql, sql));
+		SchemaRewriting rewriting = rewriting();
 		return operations.stream().map((operation) -> in(operation, rewriting)).toList();
+	}
+
+	private SchemaRewriting rewriting() {
+		return new SchemaRewriting(UnaryOperator.identity(), (sql) -> this.words.getOrDefault(sql, sql));
 	}
 
 	private static Operation in(Operation operation, SchemaRewriting rewriting) {
