@@ -74,20 +74,22 @@ final class AuthorsWords {
 		}
 	}
 
-	/** Return a schema in the words of the author. */
+	/**
+	 * Return a schema in the words of the author: two that the database has written
+	 * differently are the same in these.
+	 */
 	Schema in(Schema schema) {
-		SchemaRewriting rewriting = rewriting();
-		return schema.tables(schema.tables().stream().map(rewriting::table).toList());
-	}
-
-	private SchemaRewriting rewriting() {
-		return new SchemaRewriting(UnaryOperator.identity(), (sql) -> this.words.getOrDefault(sql, sql));
+		return rewriting().schema(schema);
 	}
 
 	/** Return operations in the words of the author. */
 	List<Operation> in(List<Operation> operations) {
 		SchemaRewriting rewriting = rewriting();
 		return operations.stream().map((operation) -> in(operation, rewriting)).toList();
+	}
+
+	private SchemaRewriting rewriting() {
+		return new SchemaRewriting(UnaryOperator.identity(), (sql) -> this.words.getOrDefault(sql, sql));
 	}
 
 	private static Operation in(Operation operation, SchemaRewriting rewriting) {

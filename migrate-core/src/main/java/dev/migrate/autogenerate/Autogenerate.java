@@ -45,8 +45,8 @@ public record Autogenerate(Dialect dialect, ComparisonOptions options) {
 				wanted = writer.atRest(wanted);
 			}
 		}
-		return new Comparison(new Trial(this.dialect, connection, writer.words()), rules, actual, wanted, renames,
-				this.options, writer.words());
+		Trial trial = new Trial(this.dialect, connection, writer.words());
+		return new Comparison(trial, rules, actual, wanted, renames, this.options);
 	}
 
 	private Schema actual(Connection connection, Schema wanted) throws SQLException {

@@ -39,10 +39,10 @@ public final class Comparison {
 	private final List<Rename> undecided = new ArrayList<>();
 
 	Comparison(Trial trial, DiffRules rules, Schema actual, Schema wanted, List<Rename> known,
-			ComparisonOptions options, AuthorsWords authorsWords) {
+			ComparisonOptions options) {
 		this.trial = trial;
 		this.options = options;
-		this.authorsWords = authorsWords;
+		this.authorsWords = trial.words();
 		this.differ = new SchemaDiffer(rules);
 		this.words = trial.dialect().words();
 		this.actual = actual;

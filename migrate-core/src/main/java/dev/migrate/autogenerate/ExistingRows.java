@@ -7,11 +7,13 @@ import java.util.Set;
 
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.ColumnChange;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.SqlStatement;
 import dev.migrate.operation.SqlWords;
+import dev.migrate.operation.TableOperation;
 import dev.migrate.render.FilledColumn;
 import dev.migrate.render.WrittenOperation;
 import dev.migrate.schema.Column;
@@ -46,11 +48,25 @@ record ExistingRows(SqlWords words, Schema wanted, boolean asking) {
 			else if (operation instanceof AlterColumn alter && Boolean.FALSE.equals(alter.change().nullable())) {
 				setNotNull(alter, written);
 			}
+			else if (operation instanceof AlterTable alter) {
+				alterTable(alter, written);
+			}
 			else {
 				written.add(WrittenOperation.of(operation));
 			}
 		}
 		return written;
+	}
+
+	// What is said in one go stays so: only what has to be there before comes before it.
+	private void alterTable(AlterTable alter, List<WrittenOperation> written) {
+		List<TableOperation> last = new ArrayList<>();
+		for (TableOperation change : alter.changes()) {
+			List<WrittenOperation> steps = considered(List.of(change));
+			written.addAll(steps.subList(0, steps.size() - 1));
+			last.add((TableOperation) steps.get(steps.size() - 1).operation());
+		}
+		written.add(WrittenOperation.of(new AlterTable(alter.table(), last, alter.options())));
 	}
 
 	private static boolean lacksValue(Column column) {

@@ -21,8 +21,9 @@ import dev.migrate.schema.Schema;
  *
  * @param dialect what the database speaks
  * @param connection a connection to it
+ * @param words how the authors of the targets have written what is compared
  */
-record Trial(Dialect dialect, Connection connection, AuthorsWords authorsWords) {
+record Trial(Dialect dialect, Connection connection, AuthorsWords words) {
 
 	/**
 	 * Try a proposal.
@@ -40,7 +41,7 @@ record Trial(Dialect dialect, Connection connection, AuthorsWords authorsWords) 
 			Schema start = there.of(actual);
 			Schema end = there.of(wanted);
 			Proposal tried = schemas.isEmpty() ? proposal : proposer.between(start, end);
-			TrialReport report = run(workbench, there.schemas(), new Ends(start, end), differ, tried);
+			TrialReport report = run(workbench, there, new Ends(start, end), differ, tried);
 			// What was said there names other schemas than the revision does.
 			return schemas.isEmpty() ? report : report.withoutStatements();
 		}
@@ -49,7 +50,7 @@ record Trial(Dialect dialect, Connection connection, AuthorsWords authorsWords) 
 		}
 	}
 
-	private TrialReport run(Workbench workbench, List<String> schemas, Ends ends, SchemaDiffer differ, Proposal tried)
+	private TrialReport run(Workbench workbench, Relocation there, Ends ends, SchemaDiffer differ, Proposal tried)
 			throws SQLException {
 		try {
 			workbench.create(ends.actual());
@@ -57,17 +58,19 @@ record Trial(Dialect dialect, Connection connection, AuthorsWords authorsWords) 
 		catch (RefusedOperationException ex) {
 			return TrialReport.impossible("the database can't be copied: " + ex.getMessage());
 		}
+		List<String> schemas = there.schemas();
 		Schema before = workbench.read(schemas);
 		String way = "The upgrade";
 		try {
 			List<List<SqlStatement>> upgrade = workbench.run(tried.upgrade());
-			List<Operation> missing = difference(differ, workbench.read(schemas), ends.wanted());
+			List<Operation> missing = differ.operations(said(workbench.read(schemas), there),
+					said(ends.wanted(), there));
 			if (!missing.isEmpty()) {
 				return TrialReport.failed("After the upgrade there is still a difference: " + summary(missing));
 			}
 			way = "The downgrade";
 			List<List<SqlStatement>> downgrade = workbench.run(tried.downgrade());
-			List<Operation> left = difference(differ, workbench.read(schemas), before);
+			List<Operation> left = differ.operations(said(workbench.read(schemas), there), said(before, there));
 			if (!left.isEmpty()) {
 				return TrialReport.failed("The downgrade does not lead back: " + summary(left));
 			}
@@ -81,9 +84,9 @@ record Trial(Dialect dialect, Connection connection, AuthorsWords authorsWords) 
 		}
 	}
 
-	// The server writes an expression anew each time it reads its own words.
-	private List<Operation> difference(SchemaDiffer differ, Schema actual, Schema wanted) {
-		return differ.operations(this.authorsWords.in(actual), this.authorsWords.in(wanted));
+	// A database that was led somewhere says it otherwise than one that was made there.
+	private Schema said(Schema schema, Relocation there) {
+		return this.words.in(there.back().of(schema));
 	}
 
 	/** Return the statements of an operation for the database as it is. */

@@ -98,6 +98,13 @@ class ComparisonTests {
 	}
 
 	@Test
+	void aConditionIsTheSameHoweverTheDatabaseCameToSayIt() throws Exception {
+		Table orders = table("orders", column("id", bigInteger()).primaryKey(),
+				column("state", string(10)).check("state in ('new', 'paid')"));
+		assertThat(texts(proposal(orders).upgrade())).containsExactly("create table 'orders'");
+	}
+
+	@Test
 	void rowsAreFilledBeforeNotNull() throws Exception {
 		execute("CREATE TABLE orders (id bigint PRIMARY KEY, note text)");
 		Proposal proposal = proposal(table("orders", column("id", bigInteger()).primaryKey(),

@@ -5,22 +5,25 @@ import java.util.function.Supplier;
 import dev.migrate.autogenerate.SchemaTarget;
 import dev.migrate.autogenerate.TargetSchema;
 import org.hibernate.boot.Metadata;
+import org.jspecify.annotations.Nullable;
 
 /** What the entities of a persistence unit want the database to be. */
 public final class HibernateSchemaTarget implements SchemaTarget {
 
 	private final String name;
 
-	private final Supplier<TargetSchema> schema;
+	private final Supplier<TargetSchema> reading;
+
+	private @Nullable TargetSchema schema;
 
 	/**
 	 * Create a target.
 	 * @param unit the name of the persistence unit
-	 * @param schema reads its entities
+	 * @param reading reads its entities, which is done once
 	 */
-	public HibernateSchemaTarget(String unit, Supplier<TargetSchema> schema) {
+	public HibernateSchemaTarget(String unit, Supplier<TargetSchema> reading) {
 		this.name = "the entities of '" + unit + "'";
-		this.schema = schema;
+		this.reading = reading;
 	}
 
 	/**
@@ -37,8 +40,11 @@ public final class HibernateSchemaTarget implements SchemaTarget {
 	}
 
 	@Override
-	public TargetSchema schema() {
-		return this.schema.get();
+	public synchronized TargetSchema schema() {
+		if (this.schema == null) {
+			this.schema = this.reading.get();
+		}
+		return this.schema;
 	}
 
 }

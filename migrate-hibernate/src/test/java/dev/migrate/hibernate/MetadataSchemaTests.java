@@ -44,6 +44,15 @@ class MetadataSchemaTests {
 	}
 
 	@Test
+	void targetMayBeAskedTwice() {
+		try (TestUnit unit = TestUnit.of(TestUnit.OFFLINE, Inheritance.Account.class, Inheritance.Savings.class,
+				Inheritance.Current.class)) {
+			HibernateSchemaTarget target = HibernateSchemaTarget.of("shop", unit.metadata());
+			assertThat(target.schema()).isEqualTo(target.schema());
+		}
+	}
+
+	@Test
 	void identityAndVersion() {
 		Table table = TestUnit.table(Basics.EveryNumber.class);
 		assertThat(table.columns()).contains(column("id", PlainType.BIG_INTEGER).autoIncrement().notNull(),

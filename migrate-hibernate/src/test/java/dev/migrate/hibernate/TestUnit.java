@@ -7,6 +7,8 @@ import dev.migrate.schema.Table;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.BootstrapServiceRegistry;
+import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 
@@ -16,13 +18,17 @@ import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
  * @param registry the services
  * @param metadata what Hibernate makes of them
  */
-record TestUnit(StandardServiceRegistry registry, Metadata metadata) implements AutoCloseable {
+public record TestUnit(StandardServiceRegistry registry, Metadata metadata) implements AutoCloseable {
 
-	private static final Map<String, Object> OFFLINE = Map.of("jakarta.persistence.database-product-name", "PostgreSQL",
+	static final Map<String, Object> OFFLINE = Map.of("jakarta.persistence.database-product-name", "PostgreSQL",
 			"jakarta.persistence.database-major-version", "17", "hibernate.boot.allow_jdbc_metadata_access", "false");
 
-	static TestUnit of(Map<String, ?> settings, Class<?>... entities) {
-		StandardServiceRegistryBuilder builder = new StandardServiceRegistryBuilder()
+	/** Return entities, all of which are of the same class loader. */
+	public static TestUnit of(Map<String, ?> settings, Class<?>... entities) {
+		BootstrapServiceRegistry classes = new BootstrapServiceRegistryBuilder()
+			.applyClassLoader(entities[0].getClassLoader())
+			.build();
+		StandardServiceRegistryBuilder builder = new StandardServiceRegistryBuilder(classes)
 			.applySetting("hibernate.physical_naming_strategy",
 					"org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl")
 			.applySetting("hibernate.implicit_naming_strategy",
