@@ -17,7 +17,7 @@ abstract class MessageMojo extends CommandMojo {
 	}
 
 	@Override
-	final List<String> ownArguments() {
+	List<String> ownArguments() {
 		return (this.message != null) ? List.of("--message", this.message) : List.of();
 	}
 

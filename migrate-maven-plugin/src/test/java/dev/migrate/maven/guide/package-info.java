@@ -1,0 +1,5 @@
+/** Does the guide work when its reader does what it says? */
+@NullMarked
+package dev.migrate.maven.guide;
+
+import org.jspecify.annotations.NullMarked;
