@@ -50,6 +50,9 @@ public final class EntityReading implements Integrator {
 		quiet.put(AvailableSettings.HBM2DDL_AUTO, "none");
 		quiet.put(AvailableSettings.JAKARTA_HBM2DDL_DATABASE_ACTION, "none");
 		quiet.put(AvailableSettings.JAKARTA_HBM2DDL_SCRIPTS_ACTION, "none");
+		// What differs from the database is what is looked for: else such a sequence is
+		// refused, or believed to be as it is there.
+		quiet.put(AvailableSettings.SEQUENCE_INCREMENT_SIZE_MISMATCH_STRATEGY, "none");
 		quiet.put(AvailableSettings.USE_SECOND_LEVEL_CACHE, "false");
 		quiet.put(AvailableSettings.USE_QUERY_CACHE, "false");
 		Object others = properties.get(JpaSettings.INTEGRATOR_PROVIDER);

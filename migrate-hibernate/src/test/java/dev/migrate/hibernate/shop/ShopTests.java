@@ -1,0 +1,43 @@
+package dev.migrate.hibernate.shop;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A shop of sixty tables is changed as its developers would: each revision is generated
+ * from its entities, runs, is what Hibernate expects, and leaves no trace when undone.
+ */
+class ShopTests {
+
+	private static final int TABLES = 60;
+
+	@TempDir
+	Path directory;
+
+	@ParameterizedTest
+	@EnumSource(names = "POSTGRESQL")
+	void everyStepIsGeneratedAppliedCheckedAndReverted(ShopDatabase kind) throws Exception {
+		try (ShopDatabase.Instance database = kind.create()) {
+			List<String> empty = database.catalog();
+			ShopWalk walk = new ShopWalk(database, this.directory);
+			assertThat(walk.step(Step.of("Open the shop"))).filteredOn((summary) -> summary.startsWith("create table"))
+				.hasSize(TABLES);
+			database.execute(ShopSources.text("/shop/rows.sql").split(";\\R"));
+			for (Step step : kind.steps()) {
+				List<String> summaries = walk.step(step);
+				kind.expected(step)
+					.ifPresent(
+							(expected) -> assertThat(summaries).as("The revision of '%s'", step).isEqualTo(expected));
+			}
+			walk.downgradeToBase();
+			assertThat(database.catalog()).isEqualTo(empty);
+		}
+	}
+
+}
