@@ -28,6 +28,7 @@ import dev.migrate.operation.SqlStatement;
 import dev.migrate.render.WrittenOperation;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Schema;
+import dev.migrate.testing.ConnectionCatalog;
 import dev.migrate.schema.Table;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
