@@ -24,6 +24,10 @@ final class GuideProject implements AutoCloseable {
 	/** Where the guide says that the application listens. */
 	private static final String SHOWN_ADDRESS = "localhost:8080";
 
+	private static final Map<String, String> ENVIRONMENT = Map.of("JAVA_HOME", System.getProperty("java.home"),
+			"LC_ALL", "C.UTF-8", "GIT_CONFIG_GLOBAL", "/dev/null", "GIT_AUTHOR_NAME", "me", "GIT_AUTHOR_EMAIL",
+			"me@example.com", "GIT_COMMITTER_NAME", "me", "GIT_COMMITTER_EMAIL", "me@example.com");
+
 	private final Path directory;
 
 	private final String maven;
@@ -40,7 +44,7 @@ final class GuideProject implements AutoCloseable {
 			this.port = free.getLocalPort();
 		}
 		write(".gitignore", "/target/\n/orders.*.db\n");
-		type(List.of("git init -q", "git add --all", "git commit -q -m 'Take orders'"));
+		type(List.of("git init -q && git add --all && git commit -q -m 'Take orders'"));
 	}
 
 	void write(String file, String content) throws IOException {
@@ -85,10 +89,11 @@ final class GuideProject implements AutoCloseable {
 	private ProcessBuilder shell(List<String> commands) {
 		ProcessBuilder builder = new ProcessBuilder("bash", "-c", script(commands)).directory(this.directory.toFile())
 			.redirectErrorStream(true);
-		builder.environment()
-			.putAll(Map.of("JAVA_HOME", System.getProperty("java.home"), "SERVER_PORT", String.valueOf(this.port),
-					"GIT_CONFIG_GLOBAL", "/dev/null", "GIT_AUTHOR_NAME", "me", "GIT_AUTHOR_EMAIL", "me@example.com",
-					"GIT_COMMITTER_NAME", "me", "GIT_COMMITTER_EMAIL", "me@example.com"));
+		Map<String, String> environment = builder.environment();
+		// A hook of git, below which this may run, names the repository that is built.
+		environment.keySet().removeIf((name) -> name.startsWith("GIT_"));
+		environment.putAll(ENVIRONMENT);
+		environment.put("SERVER_PORT", String.valueOf(this.port));
 		return builder;
 	}
 
