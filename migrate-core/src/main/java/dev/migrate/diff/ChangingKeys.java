@@ -1,7 +1,9 @@
 package dev.migrate.diff;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import dev.migrate.operation.AddColumn;
@@ -20,38 +22,40 @@ import org.jspecify.annotations.Nullable;
  * Knows which foreign keys can't be there all the time, as the keys that they refer to
  * come, go or change.
  *
- * @param tables the tables of those keys
+ * @param tables the tables that such a key is of
+ * @param columns the columns that come, or become of another type, by table
  */
-record ChangingKeys(Set<ObjectName> tables) {
+record ChangingKeys(Set<ObjectName> tables, Map<ObjectName, Set<String>> columns) {
 
 	static ChangingKeys of(List<Change> changes) {
-		Set<ObjectName> tables = new HashSet<>();
-		for (Change change : changes) {
-			ObjectName table = table(change.operation());
-			if (table != null) {
-				tables.add(table);
-			}
-		}
-		return new ChangingKeys(tables);
+		ChangingKeys keys = new ChangingKeys(new HashSet<>(), new HashMap<>());
+		changes.forEach((change) -> keys.note(change.operation()));
+		return keys;
 	}
 
-	private static @Nullable ObjectName table(Operation operation) {
+	private void note(Operation operation) {
 		if (operation instanceof AddConstraint add && isKey(add.constraint().type())) {
-			return add.table();
+			this.tables.add(add.table());
 		}
-		if (operation instanceof DropConstraint drop && isKey(drop.type())) {
-			return drop.table();
+		else if (operation instanceof DropConstraint drop && isKey(drop.type())) {
+			this.tables.add(drop.table());
 		}
-		if (operation instanceof CreateIndex create && create.index().unique()) {
-			return create.table();
+		else if (operation instanceof CreateIndex create && create.index().unique()) {
+			this.tables.add(create.table());
 		}
-		if (operation instanceof DropIndex drop) {
-			return drop.table();
+		else if (operation instanceof DropIndex drop) {
+			this.tables.add(drop.table());
 		}
-		if (operation instanceof AlterColumn alter && alter.change().type() != null) {
-			return alter.table();
+		else if (operation instanceof AlterColumn alter && alter.change().type() != null) {
+			note(alter.table(), alter.column());
 		}
-		return (operation instanceof AddColumn add) ? add.table() : null;
+		else if (operation instanceof AddColumn add) {
+			note(add.table(), add.column().name());
+		}
+	}
+
+	private void note(ObjectName table, String column) {
+		this.columns.computeIfAbsent(table, (unused) -> new HashSet<>()).add(column);
 	}
 
 	private static boolean isKey(@Nullable ConstraintType type) {
@@ -60,7 +64,8 @@ record ChangingKeys(Set<ObjectName> tables) {
 
 	/** Return whether what a foreign key refers to may be different for some time. */
 	boolean concern(ForeignKey key) {
-		return this.tables.contains(key.referredTable());
+		Set<String> changing = this.columns.getOrDefault(key.referredTable(), Set.of());
+		return this.tables.contains(key.referredTable()) || key.referredColumns().stream().anyMatch(changing::contains);
 	}
 
 }

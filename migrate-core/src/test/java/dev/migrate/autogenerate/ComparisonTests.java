@@ -256,14 +256,6 @@ class ComparisonTests {
 	}
 
 	@Test
-	void aNewWordIsTakenAwayAgainOnACopy() throws Exception {
-		execute("CREATE TYPE state AS ENUM ('new'); CREATE TABLE orders (id bigint PRIMARY KEY, state state)");
-		Proposal proposal = proposal(table("orders", column("id", bigInteger()).primaryKey(),
-				column("state", Definitions.enumeration("state", "new", "done"))));
-		assertThat(texts(proposal.downgrade())).containsExactly("remove value 'done' of 'state'");
-	}
-
-	@Test
 	void nothingStaysOfAComparison() throws Exception {
 		execute("CREATE TABLE orders (id bigint)");
 		proposal(table("customers", column("id", bigInteger())));
