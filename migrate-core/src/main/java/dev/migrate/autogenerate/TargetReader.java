@@ -2,14 +2,19 @@ package dev.migrate.autogenerate;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.ScratchDatabase;
+import dev.migrate.schema.ArrayType;
+import dev.migrate.schema.EnumType;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Has the database write down what is wanted in its own words. */
 public final class TargetReader {
@@ -45,12 +50,27 @@ public final class TargetReader {
 			List<String> schemas = schemas(wanted);
 			Relocation there = Relocation.into(scratch, schemas);
 			Unnamed unnamed = new Unnamed();
-			Schema said = unnamed.marked(wanted.schemas(schemas));
+			Schema said = unnamed.marked(withTypes(wanted).schemas(schemas));
 			workbench.create(there.of(said));
 			Schema written = there.back().of(workbench.read(there.schemas()));
 			this.words.learn(said, written);
 			return unnamed.unmarked(written);
 		}
+	}
+
+	// A type that only a column mentions must not be found in the database beside.
+	private static Schema withTypes(Schema wanted) {
+		Set<@Nullable ObjectName> named = new HashSet<>();
+		List<EnumType> types = new ArrayList<>(wanted.enumTypes());
+		types.forEach((type) -> named.add(type.name()));
+		wanted.tables()
+			.stream()
+			.flatMap((table) -> table.columns().stream())
+			.map((column) -> (column.type() instanceof ArrayType array) ? array.of() : column.type())
+			.filter((type) -> type instanceof EnumType words && words.name() != null && named.add(words.name()))
+			.forEach((type) -> types.add((EnumType) type));
+		return new Schema(wanted.schemas(), wanted.tables(), wanted.sequences(), types, wanted.views(),
+				wanted.routines(), wanted.partitions());
 	}
 
 	/**

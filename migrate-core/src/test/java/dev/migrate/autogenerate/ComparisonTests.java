@@ -194,6 +194,14 @@ class ComparisonTests {
 	}
 
 	@Test
+	void aTypeThatOnlyAColumnMentionsIsCompared() throws Exception {
+		execute("CREATE TYPE state AS ENUM ('a'); CREATE TABLE orders (id bigint PRIMARY KEY, state state)");
+		Proposal proposal = proposal(table("orders", column("id", bigInteger()).primaryKey(),
+				column("state", new EnumType(ObjectName.of("state"), List.of("a", "b")))));
+		assertThat(texts(proposal.upgrade())).containsExactly("add value 'b' of 'state'");
+	}
+
+	@Test
 	void otherSchemasAreComparedWhereTheTargetMentionsThem() throws Exception {
 		execute("""
 				CREATE SCHEMA billing;

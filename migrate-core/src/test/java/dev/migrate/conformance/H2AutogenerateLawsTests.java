@@ -51,7 +51,7 @@ class H2AutogenerateLawsTests extends AutogenerateLaws {
 			SampleType.of(Definitions.named("clob")), SampleType.of(Definitions.named("tinyint")));
 
 	H2AutogenerateLawsTests() {
-		super(new H2Dialect(), new Vocabulary(new H2Dialect().words(), TYPES, FEATURES, Vocabulary.ODD_NAMES), 30);
+		super(new H2Dialect(), new Vocabulary(new H2Dialect().words(), TYPES, FEATURES, Vocabulary.ODD_NAMES), 20);
 	}
 
 	@Override

@@ -53,7 +53,7 @@ class MariaDbAutogenerateLawsTests extends AutogenerateLaws {
 
 	MariaDbAutogenerateLawsTests() {
 		super(MariaDbDialect.ofMariaDb(),
-				new Vocabulary(MariaDbDialect.ofMariaDb().words(), TYPES, FEATURES, Vocabulary.ODD_NAMES), 20);
+				new Vocabulary(MariaDbDialect.ofMariaDb().words(), TYPES, FEATURES, Vocabulary.ODD_NAMES), 6);
 	}
 
 	@Override

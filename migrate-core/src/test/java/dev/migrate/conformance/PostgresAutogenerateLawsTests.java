@@ -62,7 +62,7 @@ class PostgresAutogenerateLawsTests extends AutogenerateLaws {
 
 	PostgresAutogenerateLawsTests() {
 		super(new PostgresDialect(),
-				new Vocabulary(new PostgresDialect().words(), TYPES, FEATURES, Vocabulary.ODD_NAMES), 30);
+				new Vocabulary(new PostgresDialect().words(), TYPES, FEATURES, Vocabulary.ODD_NAMES), 12);
 	}
 
 	@Override

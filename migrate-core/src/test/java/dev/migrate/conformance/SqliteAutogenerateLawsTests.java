@@ -44,7 +44,7 @@ class SqliteAutogenerateLawsTests extends AutogenerateLaws {
 
 	SqliteAutogenerateLawsTests() {
 		super(new SqliteDialect(), new Vocabulary(new SqliteDialect().words(), TYPES, FEATURES, Vocabulary.ODD_NAMES),
-				30);
+				10);
 	}
 
 	@Override

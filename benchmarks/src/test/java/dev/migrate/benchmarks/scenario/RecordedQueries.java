@@ -39,17 +39,19 @@ record RecordedQueries(List<String> texts) {
 		return new RecordedQueries(texts);
 	}
 
-	/** Ask, and read each row into a map. */
-	void ask(Connection connection) throws SQLException {
+	/** Ask, read each row into a map, and return how many there are. */
+	int ask(Connection connection) throws SQLException {
+		int rows = 0;
 		for (String text : this.texts) {
 			try (PreparedStatement statement = connection.prepareStatement(text)) {
 				statement.setArray(1, connection.createArrayOf("text", new Object[] { "public" }));
-				read(statement);
+				rows += read(statement).size();
 			}
 		}
+		return rows;
 	}
 
-	private static void read(PreparedStatement statement) throws SQLException {
+	private static List<Map<String, Object>> read(PreparedStatement statement) throws SQLException {
 		List<Map<String, Object>> read = new ArrayList<>();
 		try (ResultSet rows = statement.executeQuery()) {
 			int columns = rows.getMetaData().getColumnCount();
@@ -61,6 +63,7 @@ record RecordedQueries(List<String> texts) {
 				read.add(row);
 			}
 		}
+		return read;
 	}
 
 }

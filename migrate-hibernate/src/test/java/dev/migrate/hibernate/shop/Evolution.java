@@ -100,7 +100,7 @@ final class Evolution {
 				.edit("Orders", "PLACED, PAID, SHIPPED, CANCELLED", "PLACED, PAID, SHIPPED, CANCELLED, REFUNDED")
 				.edit("Orders", "NORMAL, EXPRESS", "NORMAL, EXPRESS, LATER")
 				.expecting("drop constraint 'orders_check' of 'orders'", "drop constraint 'orders_check1' of 'orders'",
-						"add constraint 'orders_check2' of 'orders'", "add constraint 'orders_check3' of 'orders'"),
+						"add constraint 'orders_check' of 'orders'", "add constraint 'orders_check1' of 'orders'"),
 
 			Step.of("Customers need no title, but a name")
 				.edit("Customers", """
@@ -183,7 +183,7 @@ final class Evolution {
 				.expecting("drop constraint 'customer_note_customer_id_fkey' of 'customer_note'",
 						"drop constraint 'order_line_order' of 'order_line'",
 						"drop constraint 'outbound_movement_shipment_id_fkey' of 'outbound_movement'",
-						"add constraint 'customer_note_customer_id_fkey1' of 'customer_note'",
+						"add constraint 'customer_note_customer_id_fkey' of 'customer_note'",
 						"add constraint 'order_line_order' of 'order_line'",
 						"add constraint 'review_customer_id_fkey' of 'review'"),
 
@@ -401,7 +401,7 @@ final class Evolution {
 						String word;""")
 				.expecting("drop constraint 'product_tags_pkey' of 'product_tags'",
 						"alter column 'tags_id' of 'product_tags'", "alter column 'id' of 'tag'",
-						"alter column 'word' of 'tag'", "add constraint 'product_tags_pkey1' of 'product_tags'"),
+						"alter column 'word' of 'tag'", "add constraint 'product_tags_pkey' of 'product_tags'"),
 
 			Step.of("The audit is kept elsewhere, with its level")
 				.onlyInPostgres()

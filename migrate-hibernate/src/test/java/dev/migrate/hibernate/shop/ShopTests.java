@@ -21,7 +21,7 @@ class ShopTests {
 	Path directory;
 
 	@ParameterizedTest
-	@EnumSource(names = "POSTGRESQL")
+	@EnumSource
 	void everyStepIsGeneratedAppliedCheckedAndReverted(ShopDatabase kind) throws Exception {
 		try (ShopDatabase.Instance database = kind.create()) {
 			List<String> empty = database.catalog();
