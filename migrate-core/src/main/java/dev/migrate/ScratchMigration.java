@@ -9,6 +9,7 @@ import java.util.function.Function;
 
 import javax.sql.DataSource;
 
+import dev.migrate.autogenerate.OtherDatabases;
 import dev.migrate.dialect.NeighbourDatabase;
 import dev.migrate.execution.DatabaseReader;
 import dev.migrate.schema.Table;
@@ -35,9 +36,10 @@ public final class ScratchMigration {
 		return this.reader.read((connection, dialect) -> {
 			String name = "migrate_scratch_" + UUID.randomUUID().toString().substring(0, 8);
 			NeighbourDatabase database = dialect.inspection().neighbour(connection.getMetaData().getURL(), name);
+			OtherDatabases others = OtherDatabases.of(connection, dialect.inspection());
 			create(connection, database);
 			try {
-				return with(dataSources.apply(database.url()), use);
+				return with(new CheckedDataSource(dataSources.apply(database.url()), others::verify), use);
 			}
 			finally {
 				run(connection, database.drop());

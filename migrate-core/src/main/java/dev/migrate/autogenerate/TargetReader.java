@@ -45,6 +45,7 @@ public final class TargetReader {
 	}
 
 	private Schema written(Schema wanted) throws SQLException {
+		OtherDatabases.verify(this.dialect.inspection(), schemas(wanted));
 		try (ScratchDatabase scratch = this.dialect.inspection().scratch(this.connection)) {
 			Workbench workbench = new Workbench(this.dialect, scratch.connection());
 			List<String> schemas = schemas(wanted);
@@ -91,6 +92,8 @@ public final class TargetReader {
 
 	/** Return what statements make of an empty database. */
 	public Schema read(String name, List<String> statements) throws SQLException {
+		OtherDatabases others = OtherDatabases.of(this.connection, this.dialect.inspection());
+		statements.forEach(others::verify);
 		try (ScratchDatabase scratch = this.dialect.inspection().scratch(this.connection)) {
 			Workbench workbench = new Workbench(this.dialect, scratch.connection());
 			statements.forEach((sql) -> workbench.run("SQL text", sql));

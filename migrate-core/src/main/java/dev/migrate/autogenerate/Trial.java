@@ -34,8 +34,9 @@ record Trial(Dialect dialect, Connection connection, AuthorsWords words) {
 	 * @param proposer makes the proposal for other names
 	 */
 	TrialReport of(Schema actual, Schema wanted, SchemaDiffer differ, Proposal proposal, Proposer proposer) {
+		List<String> schemas = schemas(actual, wanted);
+		OtherDatabases.verify(this.dialect.inspection(), schemas);
 		try (ScratchDatabase scratch = this.dialect.inspection().scratch(this.connection)) {
-			List<String> schemas = schemas(actual, wanted);
 			Relocation there = Relocation.into(scratch, schemas);
 			Workbench workbench = new Workbench(this.dialect, scratch.connection());
 			Schema start = there.of(actual);

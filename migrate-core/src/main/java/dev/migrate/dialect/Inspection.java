@@ -29,4 +29,12 @@ public interface Inspection {
 	 */
 	NeighbourDatabase neighbour(String url, String name);
 
+	/**
+	 * Return whether a statement in a scratch database could reach another database of
+	 * the server, if it names one.
+	 */
+	default boolean reachesOthers() {
+		return false;
+	}
+
 }

@@ -36,4 +36,9 @@ record MariaDbInspection(MariaDbWords words) implements Inspection {
 		return NeighbourDatabase.onServer(url, name, this.words.quote(name));
 	}
 
+	@Override
+	public boolean reachesOthers() {
+		return true;
+	}
+
 }
