@@ -51,7 +51,7 @@ public final class TargetReader {
 			List<String> schemas = schemas(wanted);
 			Relocation there = Relocation.into(scratch, schemas);
 			Unnamed unnamed = new Unnamed();
-			Schema said = unnamed.marked(withTypes(wanted).schemas(schemas));
+			Schema said = unnamed.marked(typed(wanted).schemas(schemas));
 			workbench.create(there.of(said));
 			Schema written = there.back().of(workbench.read(there.schemas()));
 			this.words.learn(said, written);
@@ -60,7 +60,10 @@ public final class TargetReader {
 	}
 
 	// A type that only a column mentions must not be found in the database beside.
-	private static Schema withTypes(Schema wanted) {
+	private Schema typed(Schema wanted) {
+		if (!this.dialect.inspection().hasEnumTypes()) {
+			return wanted;
+		}
 		Set<@Nullable ObjectName> named = new HashSet<>();
 		List<EnumType> types = new ArrayList<>(wanted.enumTypes());
 		types.forEach((type) -> named.add(type.name()));

@@ -29,6 +29,11 @@ public interface Inspection {
 	 */
 	NeighbourDatabase neighbour(String url, String name);
 
+	/** Return whether an enumeration is a type of its own there. */
+	default boolean hasEnumTypes() {
+		return false;
+	}
+
 	/**
 	 * Return whether a statement in a scratch database could reach another database of
 	 * the server, if it names one.

@@ -39,4 +39,9 @@ record PostgresInspection(SqlWords words) implements Inspection {
 		return NeighbourDatabase.onServer(url, name, this.words.quote(name));
 	}
 
+	@Override
+	public boolean hasEnumTypes() {
+		return true;
+	}
+
 }
