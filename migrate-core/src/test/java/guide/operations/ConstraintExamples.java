@@ -117,6 +117,18 @@ class ConstraintExamples {
 		op.dropConstraint("orders", "orders_customer");
 	}
 
+	@Example(since = 15)
+	void addForeignKeyThatLosesSomeColumns(Operations op) {
+		op.addConstraint("orders",
+				foreignKey("product_id").named("orders_product")
+					.references("product", "id")
+					.onDeleteSetNull("product_id"));
+	}
+
+	void addForeignKeyThatLosesSomeColumnsBack(Operations op) {
+		op.dropConstraint("orders", "orders_product");
+	}
+
 	void addForeignKeyUnchecked(Operations op) {
 		op.addConstraint("orders",
 				foreignKey("product_id").named("orders_product").references(name("public", "product")).notValid());

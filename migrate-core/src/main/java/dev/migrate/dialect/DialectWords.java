@@ -74,9 +74,15 @@ public interface DialectWords extends SqlWords {
 
 	/** Return what a foreign key does when the row that it refers to changes. */
 	default String actions(ForeignKey key) {
-		String some = key.setNull().isEmpty() ? "" : " (" + columns(key.setNull()) + ")";
+		String some = key.setNull().isEmpty() ? "" : someColumns(key.setNull());
 		String onDelete = (key.onDelete() != null) ? " ON DELETE " + key.onDelete().sql() + some : "";
 		return onDelete + ((key.onUpdate() != null) ? " ON UPDATE " + key.onUpdate().sql() : "");
+	}
+
+	/** Return what lets only some columns of a foreign key become null. */
+	default String someColumns(List<String> names) {
+		throw unsupported("foreign keys of which only some columns become null",
+				"Leave the columns away: all of them become null.");
 	}
 
 	/** Return what makes a statement accept that something is there already. */

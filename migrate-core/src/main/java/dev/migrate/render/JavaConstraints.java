@@ -61,7 +61,11 @@ record JavaConstraints(JavaImports imports, @Nullable String schema) implements 
 	/** Return the call with what else a foreign key says than where it leads. */
 	JavaCode referring(JavaCode call, ForeignKey constraint) {
 		JavaCode code = call;
-		if (constraint.onDelete() != null) {
+		if (!constraint.setNull().isEmpty()) {
+			code = code.call("onDeleteSetNull",
+					constraint.setNull().stream().map(JavaCode.Quote::new).toArray(JavaCode[]::new));
+		}
+		else if (constraint.onDelete() != null) {
 			code = code.call("onDelete", this.imports.constant(constraint.onDelete()));
 		}
 		if (constraint.onUpdate() != null) {

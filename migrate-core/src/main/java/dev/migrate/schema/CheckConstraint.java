@@ -41,11 +41,6 @@ public record CheckConstraint(@Nullable Label name, String expression, boolean v
 		return new CheckConstraint(this.name, this.expression, false, this.column);
 	}
 
-	/** Return whether it has no name but that of its column, as MariaDB gives it. */
-	public boolean isPartOfColumn() {
-		return this.column != null && (this.name == null || this.name.text().equals(this.column));
-	}
-
 	@Override
 	public ConstraintType type() {
 		return ConstraintType.CHECK;

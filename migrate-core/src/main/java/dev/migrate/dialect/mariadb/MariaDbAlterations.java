@@ -149,8 +149,8 @@ class MariaDbAlterations implements TableOperationVisitor<List<String>> {
 
 	@Override
 	public List<String> addConstraint(AddConstraint operation) {
-		if (operation.constraint() instanceof CheckConstraint check && check.isPartOfColumn() && check.column() != null
-				&& !this.catalog.isOffline()) {
+		if (operation.constraint() instanceof CheckConstraint check && MariaDbTableDdl.isPartOfColumn(check)
+				&& check.column() != null && !this.catalog.isOffline()) {
 			return List.of(this.changes.check(operation.table(), check.column(), check.expression()));
 		}
 		return List.of("ADD " + this.constraints.definition(operation.constraint()));

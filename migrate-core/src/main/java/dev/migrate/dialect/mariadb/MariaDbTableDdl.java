@@ -93,8 +93,10 @@ class MariaDbTableDdl implements TableOperationVisitor<List<String>> {
 			.collect(Collectors.joining());
 	}
 
-	private static boolean isPartOfColumn(Constraint constraint) {
-		return constraint instanceof CheckConstraint check && check.isPartOfColumn();
+	/** Return whether it is a check with no name but that of its column. */
+	static boolean isPartOfColumn(Constraint constraint) {
+		return constraint instanceof CheckConstraint check && check.column() != null
+				&& (check.name() == null || check.name().text().equals(check.column()));
 	}
 
 	private String firstNumber(Table table) {

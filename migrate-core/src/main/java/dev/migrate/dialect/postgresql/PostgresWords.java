@@ -1,6 +1,7 @@
 package dev.migrate.dialect.postgresql;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -32,6 +33,11 @@ class PostgresWords implements DialectWords {
 			throw new NameTooLongException(identifier, length, LONGEST_NAME, "bytes");
 		}
 		return '"' + identifier.replace("\"", "\"\"") + '"';
+	}
+
+	@Override
+	public String someColumns(List<String> names) {
+		return " (" + columns(names) + ")";
 	}
 
 	@Override
