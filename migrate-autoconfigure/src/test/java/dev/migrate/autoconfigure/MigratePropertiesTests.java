@@ -110,7 +110,7 @@ class MigratePropertiesTests {
 			JsonNode property = properties.getOrDefault(prefix + dashed(component.getName()),
 					MissingNode.getInstance());
 			assertThat(property.path("description").asString("")).as(component.getName()).endsWith(".");
-			DefaultValue defaultValue = parameter(component);
+			DefaultValue defaultValue = parameter(type, component);
 			if (defaultValue != null && defaultValue.value().length > 0) {
 				String[] value = defaultValue.value();
 				assertThat(property.path("defaultValue").asString()).as(component.getName())
@@ -137,13 +137,12 @@ class MigratePropertiesTests {
 		}
 	}
 
-	private static @Nullable DefaultValue parameter(RecordComponent component) {
-		int index = Arrays.stream(MigrateProperties.class.getRecordComponents())
+	private static @Nullable DefaultValue parameter(Class<?> type, RecordComponent component) {
+		int index = Arrays.stream(type.getRecordComponents())
 			.map(RecordComponent::getName)
 			.toList()
 			.indexOf(component.getName());
-		return MigrateProperties.class.getDeclaredConstructors()[0].getParameters()[index]
-			.getAnnotation(DefaultValue.class);
+		return type.getDeclaredConstructors()[0].getParameters()[index].getAnnotation(DefaultValue.class);
 	}
 
 	private static MigrateProperties bind(Map<String, String> properties) {
