@@ -68,6 +68,10 @@ class PostgresConstraints implements ConstraintVisitor<String> {
 		if (constraint.match() != null) {
 			sql.append(" MATCH ").append(constraint.match());
 		}
+		if (!constraint.setNull().isEmpty()) {
+			this.features.require(15, "foreign keys of which only some columns become null",
+					"Leave the columns away: all of them become null.");
+		}
 		return sql.append(this.words.actions(constraint)).append(deferral(constraint.deferral())).toString();
 	}
 

@@ -1,11 +1,11 @@
 package dev.migrate.dialect.postgresql;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.migrate.dialect.DialectWords;
