@@ -56,9 +56,7 @@ public interface Dialect {
 	}
 
 	/** Return how the database is looked at, and where changes are tried. */
-	default Inspection inspection() {
-		throw new UnsupportedOperationException("Schemas of " + name() + " can't be compared yet");
-	}
+	Inspection inspection();
 
 	/** Return how sessions are opened and given back. */
 	Sessions sessions();
