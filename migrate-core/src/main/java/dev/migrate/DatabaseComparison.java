@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.migrate.autogenerate.Autogenerate;
 import dev.migrate.autogenerate.Comparison;
@@ -19,6 +21,7 @@ import dev.migrate.schema.Schema;
 import dev.migrate.script.ScriptStatement;
 import dev.migrate.script.SqlFlavor;
 import dev.migrate.script.StatementSplitter;
+import dev.migrate.version.VersionTables;
 
 /** Compares a database that is at the heads with what it shall look like. */
 public final class DatabaseComparison {
@@ -96,8 +99,10 @@ public final class DatabaseComparison {
 		private final Set<String> names;
 
 		OwnTables(MigrateOptions options) {
-			this.names = Set.of(options.versionTable().toLowerCase(Locale.ROOT),
-					options.historyTable().toLowerCase(Locale.ROOT));
+			VersionTables tables = new VersionTables(options.schema(), options.versionTable(), options.historyTable());
+			this.names = Stream.of(tables.versionTable(), tables.historyTable(), tables.journalTable())
+				.map((name) -> name.toLowerCase(Locale.ROOT))
+				.collect(Collectors.toUnmodifiableSet());
 		}
 
 		@Override

@@ -25,6 +25,12 @@ public enum MigrationState {
 	FAILED,
 
 	/**
+	 * A revision that commits in parts has stopped at a statement of which nobody knows
+	 * whether it has taken effect. A person has to look, and to say so.
+	 */
+	DIRTY,
+
+	/**
 	 * The database could not be asked, or its version table is gone or makes no sense.
 	 */
 	UNKNOWN

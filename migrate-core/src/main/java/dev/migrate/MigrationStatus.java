@@ -6,6 +6,7 @@ import java.util.Optional;
 import dev.migrate.dialect.LockHolder;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.version.HistoryEntry;
+import dev.migrate.version.JournaledStatement;
 
 /**
  * Where a database is, and where it should be.
@@ -19,10 +20,12 @@ import dev.migrate.version.HistoryEntry;
  * @param lastRun the steps of the last run, the newest first
  * @param versionTable the name of the version table
  * @param history the newest steps, the newest first, as far as they were asked for
+ * @param inDoubt the statement of which nobody knows whether it has taken effect
  */
 public record MigrationStatus(MigrationState state, List<RevisionId> current, List<RevisionId> heads,
 		List<PendingRevision> pending, List<RevisionId> unknown, Optional<LockHolder> lockHolder,
-		List<HistoryEntry> lastRun, String versionTable, List<HistoryEntry> history) {
+		List<HistoryEntry> lastRun, String versionTable, List<HistoryEntry> history,
+		Optional<JournaledStatement> inDoubt) {
 
 	public MigrationStatus {
 		current = List.copyOf(current);

@@ -17,6 +17,7 @@ import dev.migrate.execution.MigrationListener;
 import dev.migrate.execution.MigrationReport;
 import dev.migrate.execution.MigrationRunner;
 import dev.migrate.execution.RunSettings;
+import dev.migrate.execution.StepResolution;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
@@ -120,6 +121,18 @@ public final class Migrator {
 	 */
 	public MigrationReport undo(int steps) {
 		return run(RevisionTask.undo(this.revisions, steps));
+	}
+
+	/**
+	 * Say what became of a step that nobody else knows of, so that the revision can go
+	 * on.
+	 * @param revision the revision
+	 * @param step the number of the step
+	 * @param done whether it has taken effect
+	 * @param reason how that is known; it is kept in the history
+	 */
+	public void resolve(RevisionId revision, int step, boolean done, String reason) {
+		run(RevisionTask.resolve(this.revisions, new StepResolution(revision, step, done, reason)));
 	}
 
 	/**

@@ -10,6 +10,7 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.execution.MigrationTask;
 import dev.migrate.execution.RunPurpose;
 import dev.migrate.execution.StepHistory;
+import dev.migrate.execution.StepResolution;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.revision.RevisionException;
 import dev.migrate.revision.RevisionGraph;
@@ -26,11 +27,21 @@ import dev.migrate.version.VersionRows;
  * @param purpose what it is for
  * @param done whether rows of a version table tell that nothing is to be done
  * @param planned how the plan is made
+ * @param resolution what a person has found out, if that is to be written down
  */
-record RevisionTask(Revisions revisions, RunPurpose purpose, Predicate<VersionRows> done,
-		Planning planned) implements MigrationTask {
+record RevisionTask(Revisions revisions, RunPurpose purpose, Predicate<VersionRows> done, Planning planned,
+		Optional<StepResolution> resolution) implements MigrationTask {
 
 	private static final List<String> HEADS = List.of("heads");
+
+	private RevisionTask(Revisions revisions, RunPurpose purpose, Predicate<VersionRows> done, Planning planned) {
+		this(revisions, purpose, done, planned, Optional.empty());
+	}
+
+	static RevisionTask resolve(Revisions revisions, StepResolution resolution) {
+		return new RevisionTask(revisions, RunPurpose.RESOLVE, (found) -> false,
+				(rows, history) -> new MigrationPlan(rows, List.of(), List.of()), Optional.of(resolution));
+	}
 
 	static RevisionTask upgrade(Revisions revisions, List<String> targets) {
 		if (targets.equals(HEADS)) {

@@ -23,7 +23,9 @@ import dev.migrate.version.ActivityQuery;
 import dev.migrate.version.HistoryEntry;
 import dev.migrate.version.HistoryExtent;
 import dev.migrate.version.HistoryStore;
+import dev.migrate.version.JournaledStatement;
 import dev.migrate.version.Outcome;
+import dev.migrate.version.StatementJournal;
 import dev.migrate.version.VersionRows;
 import dev.migrate.version.VersionStore;
 import dev.migrate.version.VersionTables;
@@ -125,10 +127,20 @@ final class StatusReader {
 			.map((revision) -> PendingRevision.of(this.revisions.script(revision.id())))
 			.toList();
 		boolean ahead = !unknown.isEmpty() && new StoredAncestry(activity.steps(), graph).covers(rows.ids());
-		MigrationState state = state(pending, unknown, ahead, activity);
+		Optional<JournaledStatement> inDoubt = failed(pending, activity) ? inDoubt(connection, dialect, rows)
+				: Optional.empty();
+		MigrationState state = inDoubt.isPresent() ? MigrationState.DIRTY : state(pending, unknown, ahead, activity);
 		return new MigrationStatus(state, rows.ids(), this.revisions.heads(), ahead ? List.of() : pending, unknown,
 				activity.lockHolder(), lastRun(activity), this.tables.shownVersionTable(),
-				extent.askedFor(activity.steps()));
+				extent.askedFor(activity.steps()), inDoubt);
+	}
+
+	private Optional<JournaledStatement> inDoubt(Connection connection, Dialect dialect, VersionRows rows)
+			throws SQLException {
+		return new StatementJournal(dialect, this.tables.orIn(rows.schema())).read(connection)
+			.stream()
+			.filter(JournaledStatement::isInDoubt)
+			.findFirst();
 	}
 
 	private Activity activity(Connection connection, Dialect dialect, VersionRows rows, HistoryExtent extent)

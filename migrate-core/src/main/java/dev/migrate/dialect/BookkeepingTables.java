@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How our own two tables are created and filled in this database. */
+/** How our own tables are created and filled in this database. */
 public interface BookkeepingTables {
 
 	/**
@@ -18,6 +18,30 @@ public interface BookkeepingTables {
 
 	/** Return the statement that creates the history table. */
 	String createHistoryTable(String table, int idLength);
+
+	/** Return the statement that creates the journal of statements. */
+	default String createJournalTable(String table, int idLength) {
+		return """
+				CREATE TABLE %1$s (
+				  revision varchar(%2$d) NOT NULL,
+				  direction varchar(16) NOT NULL,
+				  operation integer NOT NULL,
+				  statement integer NOT NULL,
+				  statements integer NOT NULL,
+				  operation_hash varchar(64) NOT NULL,
+				  summary varchar(1000) NOT NULL,
+				  sql_text varchar(1000) NOT NULL,
+				  state varchar(16) NOT NULL,
+				  decidable integer NOT NULL,
+				  run_id varchar(36) NOT NULL,
+				  changed_at %3$s NOT NULL,
+				  note varchar(1000) NOT NULL,
+				  PRIMARY KEY (revision, direction, operation, statement)
+				)""".formatted(table, idLength, timestampType());
+	}
+
+	/** Return the type of points in time. */
+	String timestampType();
 
 	/** Return a point in time as it is bound to a parameter. */
 	Object timestamp(Instant instant);

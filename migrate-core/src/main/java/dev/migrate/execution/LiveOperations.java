@@ -37,6 +37,8 @@ final class LiveOperations extends SaidOperations {
 
 	private final SessionLimits limits;
 
+	private final @Nullable JournaledStep journaled;
+
 	private final CatalogLookup catalog;
 
 	private final List<Waiting> waiting = new ArrayList<>();
@@ -46,9 +48,10 @@ final class LiveOperations extends SaidOperations {
 	private @Nullable JdbcClient jdbc;
 
 	LiveOperations(MigrationSession session, StepRun run, RunSettings settings, EarlierDefinitions definitions,
-			LockRetries retries) {
+			LockRetries retries, @Nullable JournaledStep journaled) {
 		super(session.dialect(), run.script(), settings, definitions);
 		this.limits = session.limits();
+		this.journaled = journaled;
 		this.connection = session.connection();
 		this.dialect = session.dialect();
 		this.recorder = run.recorder();
@@ -69,7 +72,7 @@ final class LiveOperations extends SaidOperations {
 			this.waiting.add(new Waiting(this.recorder.operation(), summary, operations));
 		}
 		else {
-			operations.forEach(this::perform);
+			perform(this.recorder.operation(), summary, operations);
 		}
 		this.recorder.endOperation();
 	}
@@ -89,13 +92,19 @@ final class LiveOperations extends SaidOperations {
 		this.waiting.clear();
 		for (Waiting each : operations) {
 			this.recorder.resumeOperation(each.number(), each.summary());
-			each.operations().forEach(this::perform);
+			perform(each.number(), each.summary(), each.operations());
 			this.recorder.endOperation();
 		}
 	}
 
-	private void perform(Operation operation) {
-		this.dialect.statements(operation, this.catalog).forEach(this.sender::send);
+	private void perform(int number, String summary, List<Operation> operations) {
+		if (this.journaled != null) {
+			this.journaled.perform(number, summary, operations, this.sender);
+			return;
+		}
+		operations.stream()
+			.flatMap((operation) -> this.dialect.statements(operation, this.catalog).stream())
+			.forEach(this.sender::send);
 	}
 
 	@Override
@@ -103,6 +112,9 @@ final class LiveOperations extends SaidOperations {
 		finish();
 		this.waits = false;
 		if (this.jdbc == null) {
+			if (this.journaled != null) {
+				this.journaled.tookConnection();
+			}
 			Connection guarded = GuardedConnection.of(this.connection, this.recorder, this::check);
 			this.jdbc = JdbcClient.create(new SingleConnectionDataSource(guarded, true));
 		}

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.script.RevisionDigest;
@@ -43,6 +44,12 @@ final class LockedRun {
 		}
 		if (this.task.purpose() == RunPurpose.CREATE_TABLES) {
 			createTables(rows);
+			return;
+		}
+		Optional<StepResolution> resolution = this.task.resolution();
+		if (resolution.isPresent()) {
+			new ResolvedStep(this.session, this.settings.identity(), progress.runId(), this.clock.instant())
+				.write(resolution.get());
 			return;
 		}
 		RevisionDigest digest = checkedDigest(rows);

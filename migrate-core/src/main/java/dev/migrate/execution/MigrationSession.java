@@ -11,6 +11,7 @@ import dev.migrate.dialect.Session;
 import dev.migrate.script.SqlFlavor;
 import dev.migrate.version.HistoryStore;
 import dev.migrate.version.MigrationLock;
+import dev.migrate.version.StatementJournal;
 import dev.migrate.version.VersionRows;
 import dev.migrate.version.VersionStore;
 import dev.migrate.version.VersionTables;
@@ -25,11 +26,12 @@ import dev.migrate.version.VersionTables;
  * @param versions the version table
  * @param history the history table
  * @param lock the migration lock
+ * @param journal the table of statements of revisions that are not finished
  * @param limits what its statements may ask of others
  * @param watch sees who is in their way
  */
 record MigrationSession(Connection connection, Dialect dialect, Session facts, VersionTables tables,
-		VersionStore versions, HistoryStore history, MigrationLock lock, SessionLimits limits,
+		VersionStore versions, HistoryStore history, MigrationLock lock, StatementJournal journal, SessionLimits limits,
 		BlockerWatch watch) implements AutoCloseable {
 
 	static MigrationSession open(Connection connection, Connections connections, Dialect dialect, RunSettings settings,
@@ -46,6 +48,7 @@ record MigrationSession(Connection connection, Dialect dialect, Session facts, V
 				new HistoryStore(dialect, tables),
 				new MigrationLock(dialect.lock(), dialect.bookkeeping(),
 						LockKey.of(tables.schema(), tables.versionTable()), facts.id()),
+				new StatementJournal(dialect, tables),
 				new SessionLimits(connection, dialect.sessions(), SqlFlavor.of(dialect.name()), settings.limits()),
 				connections.watch(dialect.sessions(), facts.id(), settings.limits()));
 	}

@@ -27,6 +27,11 @@ public interface MigrationTask {
 	/** Return what the task is for. */
 	RunPurpose purpose();
 
+	/** Return what a person has found out, if the task is to write that down. */
+	default Optional<StepResolution> resolution() {
+		return Optional.empty();
+	}
+
 	/**
 	 * Return the steps that lead from these rows to the target.
 	 * @param history what was done before, for a target that depends on it

@@ -13,6 +13,7 @@ import dev.migrate.script.IrreversibleRevisionException;
 import dev.migrate.script.RevisionScript;
 import dev.migrate.version.Direction;
 import dev.migrate.version.HistoryEntry;
+import dev.migrate.version.JournaledStatement;
 import dev.migrate.version.Outcome;
 import dev.migrate.version.VersionRows;
 
@@ -84,11 +85,24 @@ final class PlanCheck {
 
 	private void checkInterrupted(List<RevisionScript> scripts) throws SQLException {
 		Map<RevisionId, HistoryEntry> last = this.session.history().lastOfEach(this.session.connection());
+		List<JournaledStatement> journal = this.session.journal().read(this.session.connection());
 		for (RevisionScript script : scripts) {
 			HistoryEntry entry = last.get(script.revision().id());
-			if (entry != null && entry.outcome() != Outcome.DONE && !script.rerunnable() && leftSomething(entry)) {
-				throw new InterruptedRevisionException(entry, script, this.session.dialect());
+			if (entry != null && entry.outcome() != Outcome.DONE && !script.rerunnable()) {
+				checkInterrupted(script, entry,
+						journal.stream().filter((statement) -> statement.revision().equals(entry.revision())).toList());
 			}
+		}
+	}
+
+	private void checkInterrupted(RevisionScript script, HistoryEntry last, List<JournaledStatement> journal) {
+		for (JournaledStatement statement : journal) {
+			if (statement.isInDoubt()) {
+				throw new StepInDoubtException(statement, "The database can't tell what became of it.");
+			}
+		}
+		if (journal.isEmpty() && leftSomething(last)) {
+			throw new InterruptedRevisionException(last, script, this.session.dialect());
 		}
 	}
 

@@ -15,6 +15,7 @@ import dev.migrate.revision.RevisionId;
 import dev.migrate.script.RevisionDigest;
 import dev.migrate.script.RevisionScript;
 import dev.migrate.version.Direction;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -158,14 +159,11 @@ final class PlanExecutor {
 		this.session.restoreIfChanged(this.sessionState);
 		if (run.transactional()) {
 			connection().setAutoCommit(false);
-			perform(run);
+			perform(run, null);
+			forgetStamped(run);
 		}
 		else {
-			this.journal.started(run);
-			// Where DDL commits itself, rows between two changes still go together.
-			connection().setAutoCommit(!run.script().transactional());
-			perform(run);
-			connection().setAutoCommit(false);
+			performInParts(run, this.journal.inParts(run));
 		}
 		this.rows = run.step().rowsAfter();
 		StepRecord record = this.journal.done(run, digestAfter(run));
@@ -173,10 +171,34 @@ final class PlanExecutor {
 		return record;
 	}
 
-	private void perform(StepRun run) {
+	private void performInParts(StepRun run, JournaledStep journaled) throws SQLException {
+		journaled.begin();
+		this.journal.started(run);
+		// Where DDL commits itself, rows between two changes still go together.
+		connection().setAutoCommit(!run.script().transactional());
+		try {
+			perform(run, journaled);
+		}
+		catch (RuntimeException ex) {
+			rollback();
+			journaled.failed();
+			throw ex;
+		}
+		connection().setAutoCommit(false);
+		journaled.finish();
+	}
+
+	// Who stamps a revision has found out what became of it.
+	private void forgetStamped(StepRun run) throws SQLException {
+		if (run.direction() == Direction.STAMP && this.session.journal().exists(connection())) {
+			this.session.journal().forget(connection(), run.step().revision());
+		}
+	}
+
+	private void perform(StepRun run, @Nullable JournaledStep journaled) {
 		LiveOperations operations = new LiveOperations(this.session, run, this.settings,
 				new EarlierDefinitions(this.task, run.step().revision(), run.direction(), this.settings.arguments()),
-				this.retries);
+				this.retries, journaled);
 		switch (run.direction()) {
 			case UPGRADE -> {
 				run.script().upgrade(operations);

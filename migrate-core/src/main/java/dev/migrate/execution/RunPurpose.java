@@ -10,6 +10,9 @@ public enum RunPurpose {
 	STAMP,
 
 	/** To create the tables of ours that are missing, whatever the revisions are. */
-	CREATE_TABLES
+	CREATE_TABLES,
+
+	/** To write down what a person has found out about a step in doubt. */
+	RESOLVE
 
 }

@@ -95,6 +95,12 @@ final class StatementRecorder {
 		this.count--;
 	}
 
+	/** Note that so many statements have taken effect in an earlier run. */
+	void skip(int statements) {
+		this.count += statements;
+		this.effective = Math.max(this.effective, this.count);
+	}
+
 	/** Return whether nothing but the last statement depends on whether it succeeds. */
 	boolean isAlone() {
 		return this.effective >= this.count - 1;

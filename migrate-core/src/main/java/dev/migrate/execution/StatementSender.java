@@ -27,19 +27,29 @@ import dev.migrate.script.StatementWords;
 record StatementSender(MigrationSession session, StepRun run, LockRetries retries) {
 
 	// A build that fails leaves its remnant behind, so it isn't simply started again.
-	private static final Set<String> LEAVE_REMNANTS = Set.of("CONCURRENTLY");
+	static final Set<String> LEAVE_REMNANTS = Set.of("CONCURRENTLY");
 
 	void send(SqlStatement statement) {
+		send(statement, false, () -> {
+		});
+	}
+
+	/**
+	 * Send a statement of a revision that commits in parts.
+	 * @param together whether one transaction holds it and what is done about it
+	 * @param done what is done about it once it has run
+	 */
+	void send(SqlStatement statement, boolean together, Runnable done) {
 		RetrySchedule schedule = this.retries.begin();
-		while (!isSent(statement, schedule)) {
+		while (!isSent(statement, together, done, schedule)) {
 			recorder().repeat();
 		}
 	}
 
-	private boolean isSent(SqlStatement statement, RetrySchedule schedule) {
+	private boolean isSent(SqlStatement statement, boolean together, Runnable done, RetrySchedule schedule) {
 		try {
 			this.session.limits().before(statement.text());
-			run(statement);
+			run(statement, together, done);
 			return true;
 		}
 		catch (SQLException ex) {
@@ -55,11 +65,37 @@ record StatementSender(MigrationSession session, StepRun run, LockRetries retrie
 		}
 	}
 
-	private void run(SqlStatement statement) throws SQLException {
+	private void run(SqlStatement statement, boolean together, Runnable done) throws SQLException {
+		Connection connection = this.session.connection();
+		boolean opened = together && connection.getAutoCommit();
+		if (!opened) {
+			run(statement, done);
+			return;
+		}
+		connection.setAutoCommit(false);
+		try {
+			run(statement, done);
+			connection.commit();
+			recorder().committed();
+		}
+		finally {
+			end(connection);
+		}
+	}
+
+	// What is left of a transaction that was not committed must not be when its mode
+	// changes.
+	private void end(Connection connection) throws SQLException {
+		connection.rollback();
+		connection.setAutoCommit(true);
+	}
+
+	private void run(SqlStatement statement, Runnable done) throws SQLException {
 		try (Statement jdbcStatement = prepared(statement)) {
 			recorder().begin(jdbcStatement);
 			try {
 				execute(jdbcStatement, statement);
+				done.run();
 				settle();
 			}
 			finally {
@@ -80,10 +116,10 @@ record StatementSender(MigrationSession session, StepRun run, LockRetries retrie
 
 	// So that a failure can say exactly which statements have taken effect.
 	private void settle() throws SQLException {
-		if (!this.session.dialect().transactionalDdl()) {
-			if (!this.session.connection().getAutoCommit()) {
-				this.session.connection().commit();
-			}
+		if (!this.session.dialect().transactionalDdl() && !this.session.connection().getAutoCommit()) {
+			this.session.connection().commit();
+		}
+		if (this.session.connection().getAutoCommit() || !this.session.dialect().transactionalDdl()) {
 			recorder().committed();
 		}
 	}

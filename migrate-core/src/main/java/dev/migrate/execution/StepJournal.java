@@ -56,6 +56,11 @@ final class StepJournal {
 		return this.clock.instant();
 	}
 
+	/** Return the record of a step that commits in parts. */
+	JournaledStep inParts(StepRun step) {
+		return new JournaledStep(this.session, step, this.runId, this.clock);
+	}
+
 	/** Note, outside of any transaction, that a step without one begins. */
 	void started(StepRun step) throws SQLException {
 		this.session.history().append(connection(), entry(step, Outcome.STARTED, null, null));

@@ -10,6 +10,9 @@ public enum Outcome {
 	DONE,
 
 	/** It failed; what it did in a transaction was rolled back. */
-	FAILED
+	FAILED,
+
+	/** A person has said what became of a step that nobody else knew of. */
+	RESOLVED
 
 }

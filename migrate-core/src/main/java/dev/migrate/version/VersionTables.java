@@ -38,6 +38,15 @@ public record VersionTables(String schema, String versionTable, String historyTa
 		return qualified(dialect, this.historyTable);
 	}
 
+	/** Return the table with the statements of revisions that are not finished. */
+	public String journalTable() {
+		return this.versionTable + "_journal";
+	}
+
+	String qualifiedJournalTable(Dialect dialect) {
+		return qualified(dialect, journalTable());
+	}
+
 	private String qualified(Dialect dialect, String table) {
 		return this.schema.isEmpty() ? dialect.quote(table) : dialect.quote(this.schema) + "." + dialect.quote(table);
 	}

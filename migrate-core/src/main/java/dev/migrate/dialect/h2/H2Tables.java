@@ -43,6 +43,11 @@ class H2Tables implements BookkeepingTables {
 	}
 
 	@Override
+	public String timestampType() {
+		return "TIMESTAMP WITH TIME ZONE";
+	}
+
+	@Override
 	public Object timestamp(Instant instant) {
 		return instant.atOffset(ZoneOffset.UTC);
 	}

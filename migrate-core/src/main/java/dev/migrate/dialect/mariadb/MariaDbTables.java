@@ -43,9 +43,19 @@ class MariaDbTables implements BookkeepingTables {
 				)%s""".formatted(table, idLength, options());
 	}
 
+	@Override
+	public String createJournalTable(String table, int idLength) {
+		return BookkeepingTables.super.createJournalTable(table, idLength) + options();
+	}
+
 	// An id is the same only if each of its bytes is; and rows must go back with ours.
 	private static String options() {
 		return " ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin";
+	}
+
+	@Override
+	public String timestampType() {
+		return "datetime(6)";
 	}
 
 	@Override

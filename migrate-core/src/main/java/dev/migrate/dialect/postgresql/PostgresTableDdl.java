@@ -143,7 +143,10 @@ class PostgresTableDdl extends StandardTableDdl {
 
 	@Override
 	public List<String> createIndex(CreateIndex operation) {
-		return List.of(createIndex(operation.table(), operation.index(), operation.options()));
+		String creation = createIndex(operation.table(), operation.index(), operation.options());
+		return operation.options().contains(Creation.CONCURRENTLY)
+				? new PostgresConcurrentIndex(this.words, this.features.catalog()).statements(operation, creation)
+				: List.of(creation);
 	}
 
 	private String createIndex(ObjectName table, Index index, Set<Creation> creation) {

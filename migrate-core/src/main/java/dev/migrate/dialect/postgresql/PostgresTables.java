@@ -43,6 +43,11 @@ class PostgresTables implements BookkeepingTables {
 	}
 
 	@Override
+	public String timestampType() {
+		return "timestamptz";
+	}
+
+	@Override
 	public Object timestamp(Instant instant) {
 		return instant.atOffset(ZoneOffset.UTC);
 	}

@@ -41,6 +41,11 @@ class SqliteTables implements BookkeepingTables {
 	}
 
 	@Override
+	public String timestampType() {
+		return "TEXT";
+	}
+
+	@Override
 	public Object timestamp(Instant instant) {
 		return instant.toString();
 	}

@@ -1,0 +1,323 @@
+package dev.migrate.execution;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import dev.migrate.contention.RetrySchedule;
+import dev.migrate.dialect.CatalogLookup;
+import dev.migrate.dialect.SchemaReader;
+import dev.migrate.diff.Effect;
+import dev.migrate.diff.EffectProbe;
+import dev.migrate.operation.Operation;
+import dev.migrate.operation.SqlStatement;
+import dev.migrate.schema.Schema;
+import dev.migrate.script.SqlFlavor;
+import dev.migrate.script.StatementWords;
+import dev.migrate.version.JournaledStatement;
+import dev.migrate.version.StatementJournal;
+import dev.migrate.version.StatementState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A step that commits in parts, each of which is written down: before it runs, if no
+ * transaction can hold it together with the note that it is done, and after it. Whoever
+ * comes after a crash runs what is missing, and nothing twice.
+ */
+final class JournaledStep {
+
+	private static final Logger logger = LoggerFactory.getLogger(JournaledStep.class);
+
+	// What a session is told is gone with it, so it is told again.
+	private static final Set<String> SETTINGS = Set.of("SET", "RESET", "USE", "PRAGMA");
+
+	private static final String USED_CONNECTION = "It uses the connection itself, so nobody can tell how far it came.";
+
+	private final MigrationSession session;
+
+	private final StepRun run;
+
+	private final String runId;
+
+	private final Clock clock;
+
+	private final StatementJournal journal;
+
+	private final CatalogLookup catalog;
+
+	private final Map<Integer, List<JournaledStatement>> known = new TreeMap<>();
+
+	JournaledStep(MigrationSession session, StepRun run, String runId, Clock clock) {
+		this.session = session;
+		this.run = run;
+		this.runId = runId;
+		this.clock = clock;
+		this.journal = session.journal();
+		this.catalog = new SessionCatalog(session.connection());
+	}
+
+	/** Note that the step begins, or find out how far it came. */
+	void begin() throws SQLException {
+		Connection connection = this.session.connection();
+		this.journal.create(connection);
+		if (this.run.script().rerunnable()) {
+			this.journal.forget(connection, this.run.step().revision());
+		}
+		for (JournaledStatement statement : this.journal.read(connection, this.run.step().revision(),
+				this.run.direction())) {
+			this.known.computeIfAbsent(statement.operation(), (number) -> new ArrayList<>()).add(statement);
+		}
+		if (this.known.isEmpty()) {
+			writeNow(begin(StatementState.DONE));
+		}
+	}
+
+	/**
+	 * Run what the revision says in one go, as far as it has not run yet.
+	 * @param number the number of the operation in the revision
+	 */
+	void perform(int number, String summary, List<Operation> operations, StatementSender sender) {
+		List<JournaledStatement> before = this.known.getOrDefault(number, List.of());
+		int done = before.isEmpty() ? 0 : doneOf(before, summary, operations);
+		if (!before.isEmpty() && done == before.get(0).statements()) {
+			logger.info("Step {} of revision '{}' ({}) is done already", number, this.run.step().revision(), summary);
+			this.run.recorder().skip(done);
+			return;
+		}
+		this.run.recorder().skip(done);
+		RetrySchedule schedule = sender.retries().begin();
+		while (!isRun(number, summary, operations, done, sender, schedule)) {
+			logger.debug("Step {} is built anew", number);
+		}
+	}
+
+	private boolean isRun(int number, String summary, List<Operation> operations, int done, StatementSender sender,
+			RetrySchedule schedule) {
+		List<SqlStatement> statements = statements(operations);
+		try {
+			run(number, summary, operations, statements, done, sender);
+			return true;
+		}
+		catch (StatementFailedException ex) {
+			if (!isConcurrentBuild(operations, statements)) {
+				throw ex;
+			}
+			clearRemnant(operations, sender);
+			if (!LockRetries.isLocked(this.session.dialect(), ex)) {
+				throw ex;
+			}
+			if (!sender.retries().pause(this.run, schedule, ex)) {
+				throw sender.retries().givenUp(this.run, schedule, ex);
+			}
+			return false;
+		}
+	}
+
+	private List<SqlStatement> statements(List<Operation> operations) {
+		return operations.stream()
+			.flatMap((operation) -> this.session.dialect().statements(operation, this.catalog).stream())
+			.toList();
+	}
+
+	// One that knows what it builds: its statements begin with the end of an earlier one.
+	private boolean isConcurrentBuild(List<Operation> operations, List<SqlStatement> statements) {
+		return operations.stream().allMatch(EffectProbe::mayTell)
+				&& words(statements.get(statements.size() - 1)).includeAny(StatementSender.LEAVE_REMNANTS);
+	}
+
+	private void clearRemnant(List<Operation> operations, StatementSender sender) {
+		try {
+			List<SqlStatement> anew = statements(operations);
+			for (SqlStatement statement : anew.subList(0, Math.max(0, anew.size() - 1))) {
+				sender.send(statement);
+			}
+		}
+		catch (RuntimeException ex) {
+			logger.warn("What a build that failed has left could not be taken away; the next run does it", ex);
+		}
+	}
+
+	private StatementWords words(SqlStatement statement) {
+		return StatementWords.of(SqlFlavor.of(this.session.dialect().name()), statement.text());
+	}
+
+	private void run(int number, String summary, List<Operation> operations, List<SqlStatement> statements, int done,
+			StatementSender sender) {
+		for (int i = done; i < statements.size(); i++) {
+			SqlStatement statement = statements.get(i);
+			JournaledStatement note = statement(number, i + 1, operations, summary,
+					statements.stream().map(SqlStatement::text).toList());
+			send(statement, note, sender);
+		}
+	}
+
+	/** Return how many statements of an operation have taken effect. */
+	private int doneOf(List<JournaledStatement> before, String summary, List<Operation> operations) {
+		JournaledStatement last = before.get(before.size() - 1);
+		boolean same = last.operationHash().equals(hash(operations));
+		int done = (int) before.stream().filter((statement) -> statement.state() == StatementState.DONE).count();
+		if (!same && (done > 0 || last.state() == StatementState.RUNNING)) {
+			throw new EditedStepException(last, this.run.script().location(), summary);
+		}
+		return (last.state() == StatementState.RUNNING) ? decided(last, done, operations) : done;
+	}
+
+	private int decided(JournaledStatement doubtful, int done, List<Operation> operations) {
+		if (doubtful.isInDoubt()) {
+			throw new StepInDoubtException(doubtful, "The database can't tell what became of SQL text.");
+		}
+		Effect effect = effect(operations);
+		logger.info("Step {} of revision '{}' ({}) was interrupted; the database says: {}", doubtful.operation(),
+				doubtful.revision(), doubtful.summary(), effect);
+		if (effect == Effect.REPEATABLE) {
+			return 0;
+		}
+		if (effect == Effect.UNKNOWN || doubtful.statement() > 1) {
+			throw new StepInDoubtException(doubtful, "What is in the database does not tell what became of it.");
+		}
+		if (effect == Effect.THERE) {
+			writeNow(doubtful.state(StatementState.DONE, "found in the database"));
+			return done + 1;
+		}
+		return done;
+	}
+
+	private Effect effect(List<Operation> operations) {
+		try {
+			SchemaReader reader = this.session.dialect().inspection().reader();
+			Connection connection = this.session.connection();
+			Schema schema = reader.read(connection, reader.schemas(connection));
+			List<Effect> effects = operations.stream().map((operation) -> EffectProbe.of(operation, schema)).toList();
+			return (effects.size() == 1) ? effects.get(0) : Effect.UNKNOWN;
+		}
+		catch (SQLException ex) {
+			throw new StatementFailedException(this.run.statements(), "reading the catalog", ex);
+		}
+	}
+
+	private void send(SqlStatement statement, JournaledStatement note, StatementSender sender) {
+		StatementWords words = words(statement);
+		if (SETTINGS.contains(words.first()) || statement.text().contains("set_config")) {
+			sender.send(statement);
+			return;
+		}
+		boolean together = JointCommit.isPossible(words, this.session.dialect().transactionalDdl());
+		if (!together) {
+			writeNow(note);
+		}
+		try {
+			sender.send(statement, together, () -> write(note.state(StatementState.DONE, "")));
+		}
+		catch (RuntimeException ex) {
+			failed(note, words, ex);
+			throw ex;
+		}
+	}
+
+	// Whatever the server refuses has had no effect, but for a build that leaves its
+	// remnant behind.
+	private void failed(JournaledStatement note, StatementWords words, RuntimeException failure) {
+		boolean leavesRemnant = !note.decidable() && words.includeAny(StatementSender.LEAVE_REMNANTS);
+		try {
+			rollback();
+			this.journal.write(this.session.connection(),
+					leavesRemnant ? note.state(StatementState.RUNNING, text(failure))
+							: note.state(StatementState.NOT_DONE, text(failure)));
+			commit();
+		}
+		catch (SQLException ex) {
+			logger.debug("The session is gone; the statement stays in doubt", ex);
+		}
+	}
+
+	private void commit() throws SQLException {
+		if (!this.session.connection().getAutoCommit()) {
+			this.session.connection().commit();
+		}
+	}
+
+	private void rollback() throws SQLException {
+		if (!this.session.connection().getAutoCommit()) {
+			this.session.connection().rollback();
+		}
+	}
+
+	private static String text(RuntimeException failure) {
+		Throwable cause = (failure.getCause() != null) ? failure.getCause() : failure;
+		return String.valueOf(cause.getMessage());
+	}
+
+	// On its own, so that it stays whatever comes.
+	private void writeNow(JournaledStatement note) {
+		write(note);
+		try {
+			commit();
+		}
+		catch (SQLException ex) {
+			throw new StatementFailedException(this.run.statements(), "writing the journal", ex);
+		}
+	}
+
+	private void write(JournaledStatement note) {
+		try {
+			this.journal.write(this.session.connection(), note);
+		}
+		catch (SQLException ex) {
+			throw new StatementFailedException(this.run.statements(), "writing the journal", ex);
+		}
+	}
+
+	/** Note that from here on nobody but the revision knows what it does. */
+	void tookConnection() {
+		if (!this.known.isEmpty()) {
+			throw new StepInDoubtException(begin(StatementState.RUNNING), USED_CONNECTION);
+		}
+		writeNow(begin(StatementState.RUNNING));
+	}
+
+	private JournaledStatement begin(StatementState state) {
+		return statement(StatementJournal.BEGIN, 1, List.of(), "the revision", List.of("its own use of the connection"))
+			.state(state, "");
+	}
+
+	/** Forget the step if it has failed before anything of it took effect. */
+	void failed() throws SQLException {
+		if (!this.session.dialect().transactionalDdl() && this.run.recorder().effective() == 0) {
+			finish();
+		}
+	}
+
+	/** Forget the step, in the transaction that records it. */
+	void finish() throws SQLException {
+		this.journal.forget(this.session.connection(), this.run.step().revision());
+	}
+
+	private JournaledStatement statement(int number, int statement, List<Operation> operations, String summary,
+			List<String> texts) {
+		boolean decidable = !operations.isEmpty() && operations.stream().allMatch(EffectProbe::mayTell);
+		return new JournaledStatement(this.run.step().revision(), this.run.direction(), number, statement, texts.size(),
+				hash(operations), summary, texts.get(statement - 1), StatementState.RUNNING, decidable, this.runId,
+				this.clock.instant(), "");
+	}
+
+	private static String hash(List<Operation> operations) {
+		try {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			return HexFormat.of().formatHex(digest.digest(operations.toString().getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
