@@ -65,6 +65,9 @@ public final class TargetReader {
 			Relocation there = Relocation.into(scratch, schemas);
 			Unnamed unnamed = new Unnamed();
 			Schema said = unnamed.marked(typed(wanted).schemas(schemas));
+			if (scratch.standsAlone()) {
+				workbench.create(ReferredTables.beside(said));
+			}
 			workbench.create(there.of(said));
 			Schema written = there.back().of(workbench.read(there.schemas()));
 			this.words.learn(said, written);
