@@ -141,8 +141,8 @@ class ApplicationTargetsTests {
 
 		@Override
 		public void initialize(ListableBeanFactory beanFactory) {
-			new ApplicationHost(this.context.getBeanFactory(), this.context.getEnvironment()).targets()
-				.forEach(this.consumer);
+			ApplicationHost host = new ApplicationHost(this.context.getBeanFactory(), this.context.getEnvironment());
+			host.targets(host.migrator().dataSource()).forEach(this.consumer);
 			throw new StopException();
 		}
 
