@@ -80,10 +80,10 @@ record StatementSender(MigrationSession session, StepRun run, LockRetries retrie
 
 	// So that a failure can say exactly which statements have taken effect.
 	private void settle() throws SQLException {
-		if (!this.session.dialect().transactionalDdl()) {
-			if (!this.session.connection().getAutoCommit()) {
-				this.session.connection().commit();
-			}
+		if (!this.session.dialect().transactionalDdl() && !this.session.connection().getAutoCommit()) {
+			this.session.connection().commit();
+		}
+		if (this.session.connection().getAutoCommit() || !this.session.dialect().transactionalDdl()) {
 			recorder().committed();
 		}
 	}
