@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.migrate.contention.StatementLimits;
 import dev.migrate.execution.EditedRevisionPolicy;
 import dev.migrate.execution.TransactionMode;
 import dev.migrate.operation.Arguments;
@@ -34,11 +35,13 @@ import org.jspecify.annotations.Nullable;
  * @param applicationVersion the version of the application
  * @param authoring what new revisions look like
  * @param comparison what is compared with what the application wants
+ * @param limits how long statements of revisions may wait and run
  */
 public record MigrateOptions(List<String> locations, Map<String, String> placeholders, Map<String, String> arguments,
 		String tag, String schema, String versionTable, String historyTable, TransactionMode transaction,
 		@Nullable Duration lockTimeout, EditedRevisionPolicy onEditedRevision, NamingConvention namingConvention,
-		String application, String applicationVersion, AuthoringOptions authoring, ComparisonSettings comparison) {
+		String application, String applicationVersion, AuthoringOptions authoring, ComparisonSettings comparison,
+		StatementLimits limits) {
 
 	public MigrateOptions {
 		locations = List.copyOf(locations);
@@ -94,6 +97,8 @@ public record MigrateOptions(List<String> locations, Map<String, String> placeho
 		private AuthoringOptions authoring = AuthoringOptions.DEFAULT;
 
 		private ComparisonSettings comparison = ComparisonSettings.DEFAULT;
+
+		private StatementLimits limits = StatementLimits.DEFAULT;
 
 		private Builder() {
 		}
@@ -195,11 +200,18 @@ public record MigrateOptions(List<String> locations, Map<String, String> placeho
 			return this;
 		}
 
+		/** Limit how long statements of revisions may wait and run. */
+		public Builder limits(StatementLimits limits) {
+			this.limits = limits;
+			return this;
+		}
+
 		/** Return the options. */
 		public MigrateOptions build() {
 			return new MigrateOptions(this.locations, this.placeholders, this.arguments, this.tag, this.schema,
 					this.versionTable, this.historyTable, this.transaction, this.lockTimeout, this.onEditedRevision,
-					this.namingConvention, this.application, this.applicationVersion, this.authoring, this.comparison);
+					this.namingConvention, this.application, this.applicationVersion, this.authoring, this.comparison,
+					this.limits);
 		}
 
 	}

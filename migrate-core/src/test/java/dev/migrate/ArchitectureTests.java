@@ -29,7 +29,8 @@ class ArchitectureTests {
 			Map.entry("script", Set.of("operation", "revision")),
 			Map.entry("render", Set.of("operation", "revision", "schema", "script")),
 			Map.entry("version", Set.of("dialect", "operation", "revision", "schema")),
-			Map.entry("execution", Set.of("dialect", "operation", "plan", "revision", "schema", "script", "version")));
+			Map.entry("contention", Set.of("dialect", "schema", "script")), Map.entry("execution",
+					Set.of("contention", "dialect", "operation", "plan", "revision", "schema", "script", "version")));
 
 	@ArchTest
 	static final ArchTests houseRules = ArchTests.in(HouseRules.class);

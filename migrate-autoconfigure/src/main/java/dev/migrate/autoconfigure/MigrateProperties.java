@@ -12,6 +12,7 @@ import dev.migrate.MigrateOptions;
 import dev.migrate.autoconfigure.connection.MigrateConnectionDetails;
 import dev.migrate.autoconfigure.startup.AheadPolicy;
 import dev.migrate.autoconfigure.startup.MigrationMode;
+import dev.migrate.contention.StatementLimits;
 import dev.migrate.diff.SchemaFilter;
 import dev.migrate.execution.EditedRevisionPolicy;
 import dev.migrate.execution.TransactionMode;
@@ -71,6 +72,7 @@ import org.springframework.core.env.Environment;
  * @param templates Folder of the project with its own templates for new revisions.
  * @param hooks Commands to run after a revision was written, in the order of their names.
  * @param comparison What is compared with what the application wants.
+ * @param limits How long statements of revisions may wait and run.
  */
 @ConfigurationProperties(value = "migrate", ignoreUnknownFields = false)
 public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultValue("startup") MigrationMode mode,
@@ -86,7 +88,7 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 		@Nullable String application, @Nullable String applicationVersion, @Nullable String fileTemplate,
 		@DefaultValue("40") int slugLength, @DefaultValue("UTC") ZoneId timezone,
 		@DefaultValue("sql") RevisionForm revisionForm, @Nullable String templates,
-		@DefaultValue Map<String, Hook> hooks, @DefaultValue Comparison comparison){
+		@DefaultValue Map<String, Hook> hooks, @DefaultValue Comparison comparison, @DefaultValue Limits limits){
 
 	/** Return the options of a migrator, whose application is called as given here. */
 	MigrateOptions options(ApplicationIdentity defaults) {
@@ -107,6 +109,7 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 			.authoring(authoring())
 			.comparison(new ComparisonSettings(this.comparison.schemas(), this.comparison.include(),
 					this.comparison.exclude()))
+			.limits(this.limits.toStatementLimits())
 			.build();
 	}
 
@@ -160,6 +163,33 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 	public record Comparison(@DefaultValue List<String> schemas,
 			@DefaultValue Map<SchemaFilter.Kind, List<String>> include,
 			@DefaultValue Map<SchemaFilter.Kind, List<String>> exclude) {
+	}
+
+	/**
+	 * How long statements of revisions may wait and run.
+	 *
+	 * @param lockTimeout How long a change of the schema waits for a lock before its
+	 * revision is rolled back and tried again.
+	 * @param statementTimeout How long a change of the schema may run, on PostgreSQL; 0
+	 * for as long as it takes.
+	 * @param longLockTimeout How long a statement waits for a lock that lets others pass,
+	 * such as a concurrent index or a change of rows.
+	 * @param longStatementTimeout How long such a statement may run, on PostgreSQL; 0 for
+	 * as long as it takes.
+	 * @param retryFor How long a revision is tried again that others keep from its locks.
+	 * @param retryFirstPause Longest pause before the second try; it doubles with each.
+	 * @param retryLongestPause Longest pause of all.
+	 */
+	public record Limits(@DefaultValue("1s") Duration lockTimeout, @DefaultValue("15s") Duration statementTimeout,
+			@DefaultValue("30s") Duration longLockTimeout, @DefaultValue("0") Duration longStatementTimeout,
+			@DefaultValue("10m") Duration retryFor, @DefaultValue("100ms") Duration retryFirstPause,
+			@DefaultValue("30s") Duration retryLongestPause) {
+
+		StatementLimits toStatementLimits() {
+			return new StatementLimits(this.lockTimeout, this.statementTimeout, this.longLockTimeout,
+					this.longStatementTimeout, this.retryFor, this.retryFirstPause, this.retryLongestPause);
+		}
+
 	}
 
 	// A record would show its password.

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import dev.migrate.AuthoringOptions;
 import dev.migrate.ComparisonSettings;
 import dev.migrate.MigrateOptions;
+import dev.migrate.contention.StatementLimits;
 import dev.migrate.diff.SchemaFilter;
 import dev.migrate.execution.EditedRevisionPolicy;
 import dev.migrate.execution.TransactionMode;
@@ -41,6 +42,9 @@ class MigratePropertiesTests {
 	private static final Set<String> NOT_OF_THE_ENGINE = Set.of("enabled", "mode", "target", "onAhead",
 			"productionProfiles", "url", "user", "password", "driverClassName");
 
+	private static final Set<Class<?>> GROUPS = Set.of(MigrateProperties.Comparison.class,
+			MigrateProperties.Limits.class);
+
 	@Test
 	void everyOptionOfTheEngineIsAProperty() {
 		Set<String> properties = names(MigrateProperties.class);
@@ -64,18 +68,25 @@ class MigratePropertiesTests {
 				Map.entry("migrate.file-template", "%(slug)s"), Map.entry("migrate.slug-length", "20"),
 				Map.entry("migrate.timezone", "Europe/Berlin"), Map.entry("migrate.revision-form", "java"),
 				Map.entry("migrate.templates", "templates"), Map.entry("migrate.hooks.format.command", "fmt {file}"),
+				Map.entry("migrate.limits.lock-timeout", "2s"), Map.entry("migrate.limits.statement-timeout", "3s"),
+				Map.entry("migrate.limits.long-lock-timeout", "4s"),
+				Map.entry("migrate.limits.long-statement-timeout", "5s"), Map.entry("migrate.limits.retry-for", "6s"),
+				Map.entry("migrate.limits.retry-first-pause", "7s"),
+				Map.entry("migrate.limits.retry-longest-pause", "8s"),
 				Map.entry("migrate.comparison.schemas", "billing"),
 				Map.entry("migrate.comparison.include.table", "shop_*"),
 				Map.entry("migrate.comparison.exclude.column", "*.legacy_*")))
 			.options(IDENTITY);
-		assertThat(options)
-			.isEqualTo(new MigrateOptions(List.of("one", "two"), Map.of("owner", "ours"), Map.of("Tenant_1", "acme"),
-					"t", "s", "v", "h", TransactionMode.ALL, Duration.ofSeconds(5), EditedRevisionPolicy.WARN,
-					NamingConvention.DEFAULT.with(NamingConvention.Kind.UNIQUE, "uq_%(table_name)s"), "a", "2",
-					new AuthoringOptions("%(slug)s", 20, ZoneId.of("Europe/Berlin"), RevisionForm.JAVA, "templates",
-							Map.of("format", "fmt {file}")),
-					new ComparisonSettings(List.of("billing"), Map.of(SchemaFilter.Kind.TABLE, List.of("shop_*")),
-							Map.of(SchemaFilter.Kind.COLUMN, List.of("*.legacy_*")))));
+		assertThat(options).isEqualTo(new MigrateOptions(List.of("one", "two"), Map.of("owner", "ours"),
+				Map.of("Tenant_1", "acme"), "t", "s", "v", "h", TransactionMode.ALL, Duration.ofSeconds(5),
+				EditedRevisionPolicy.WARN,
+				NamingConvention.DEFAULT.with(NamingConvention.Kind.UNIQUE, "uq_%(table_name)s"), "a", "2",
+				new AuthoringOptions("%(slug)s", 20, ZoneId.of("Europe/Berlin"), RevisionForm.JAVA, "templates",
+						Map.of("format", "fmt {file}")),
+				new ComparisonSettings(List.of("billing"), Map.of(SchemaFilter.Kind.TABLE, List.of("shop_*")),
+						Map.of(SchemaFilter.Kind.COLUMN, List.of("*.legacy_*"))),
+				new StatementLimits(Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(4),
+						Duration.ofSeconds(5), Duration.ofSeconds(6), Duration.ofSeconds(7), Duration.ofSeconds(8))));
 	}
 
 	@Test
@@ -100,11 +111,12 @@ class MigratePropertiesTests {
 		Map<String, JsonNode> properties = metadata("properties");
 		verifyMetadata("migrate.", MigrateProperties.class, properties);
 		verifyMetadata("migrate.comparison.", MigrateProperties.Comparison.class, properties);
+		verifyMetadata("migrate.limits.", MigrateProperties.Limits.class, properties);
 	}
 
 	private static void verifyMetadata(String prefix, Class<?> type, Map<String, JsonNode> properties) {
 		for (RecordComponent component : type.getRecordComponents()) {
-			if (component.getType() == MigrateProperties.Comparison.class) {
+			if (GROUPS.contains(component.getType())) {
 				continue;
 			}
 			JsonNode property = properties.getOrDefault(prefix + dashed(component.getName()),

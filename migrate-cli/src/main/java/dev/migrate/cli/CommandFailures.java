@@ -9,6 +9,7 @@ import dev.migrate.cli.terminal.Colour;
 import dev.migrate.cli.terminal.Terminal;
 import dev.migrate.execution.DatabaseUnavailableException;
 import dev.migrate.execution.LockTimeoutException;
+import dev.migrate.execution.RevisionBlockedException;
 import dev.migrate.revision.NotAtHeadException;
 import dev.migrate.revision.RevisionException;
 
@@ -74,6 +75,9 @@ final class CommandFailures {
 		}
 		if (ex instanceof LockTimeoutException) {
 			return ExitCode.LOCKED;
+		}
+		if (ex instanceof RevisionBlockedException) {
+			return ExitCode.BLOCKED;
 		}
 		if (ex instanceof UsageException) {
 			return ExitCode.USAGE;

@@ -2,6 +2,7 @@ package dev.migrate.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /** How a session is made fit for migrations, and given back. */
 public interface Sessions {
@@ -11,13 +12,31 @@ public interface Sessions {
 	 * that idle, hang or outlive their client, and say what it is now.
 	 * @param connection a connection in autocommit mode
 	 * @param applicationName what the session is called for those who look at the server
+	 * @param limit what its statements may ask of others
 	 */
-	Session open(Connection connection, String applicationName) throws SQLException;
+	Session open(Connection connection, String applicationName, SessionLimit limit) throws SQLException;
+
+	/** Let the statements to come ask this of others. */
+	void limit(Connection connection, SessionLimit limit) throws SQLException;
 
 	/**
 	 * Undo what a revision has changed in the session that the next one must not meet.
 	 */
 	void restore(Connection connection, Session session) throws SQLException;
+
+	/** Return whether the server tells who is in the way of a session. */
+	default boolean showsBlockers() {
+		return false;
+	}
+
+	/**
+	 * Return who is in the way of a session at this moment.
+	 * @param connection another session
+	 * @param sessionId the session that waits
+	 */
+	default List<Blocker> blockers(Connection connection, long sessionId) throws SQLException {
+		return List.of();
+	}
 
 	/**
 	 * Give a session back as it was before it was opened, where a database may end with

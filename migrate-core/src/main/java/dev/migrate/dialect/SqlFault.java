@@ -21,6 +21,9 @@ public enum SqlFault {
 	/** The statement was cancelled. */
 	CANCELLED,
 
+	/** Somebody else had a lock for too long, or each waited for the other. */
+	LOCKED,
+
 	/** The connection is gone, and with it the session. */
 	CONNECTION_LOST,
 

@@ -5,6 +5,9 @@ import java.sql.SQLException;
 
 import javax.sql.DataSource;
 
+import dev.migrate.contention.BlockerWatch;
+import dev.migrate.contention.StatementLimits;
+import dev.migrate.dialect.Sessions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +33,11 @@ final class Connections {
 			// A pool that can't make its first connection throws what it likes.
 			throw new DatabaseUnavailableException(ex);
 		}
+	}
+
+	/** Return who looks from another session what a session waits for. */
+	BlockerWatch watch(Sessions sessions, long sessionId, StatementLimits limits) {
+		return new BlockerWatch(this.dataSource, sessions, sessionId, limits);
 	}
 
 	/** Give back a connection that has been only read from. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
+import dev.migrate.dialect.Blocker;
 import dev.migrate.dialect.LockHolder;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.revision.RevisionId;
@@ -36,6 +37,11 @@ final class Listeners implements MigrationListener {
 	@Override
 	public void stepStarted(RevisionId revision, Direction direction) {
 		tell((listener) -> listener.stepStarted(revision, direction));
+	}
+
+	@Override
+	public void stepBlocked(RevisionId revision, Direction direction, List<Blocker> blockers, Duration pause) {
+		tell((listener) -> listener.stepBlocked(revision, direction, blockers, pause));
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package dev.migrate.execution;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.migrate.contention.SessionLimits;
 import dev.migrate.dialect.CatalogLookup;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.operation.Operation;
@@ -33,6 +35,8 @@ final class LiveOperations extends SaidOperations {
 
 	private final StatementSender sender;
 
+	private final SessionLimits limits;
+
 	private final CatalogLookup catalog;
 
 	private final List<Waiting> waiting = new ArrayList<>();
@@ -41,12 +45,14 @@ final class LiveOperations extends SaidOperations {
 
 	private @Nullable JdbcClient jdbc;
 
-	LiveOperations(MigrationSession session, StepRun run, RunSettings settings, EarlierDefinitions definitions) {
+	LiveOperations(MigrationSession session, StepRun run, RunSettings settings, EarlierDefinitions definitions,
+			LockRetries retries) {
 		super(session.dialect(), run.script(), settings, definitions);
+		this.limits = session.limits();
 		this.connection = session.connection();
 		this.dialect = session.dialect();
 		this.recorder = run.recorder();
-		this.sender = new StatementSender(session, this.recorder);
+		this.sender = new StatementSender(session, run, retries);
 		this.catalog = new SessionCatalog(this.connection);
 		this.waits = !this.dialect.transactionalDdl();
 	}
@@ -104,6 +110,12 @@ final class LiveOperations extends SaidOperations {
 	}
 
 	private void check(String sql) {
+		try {
+			this.limits.before(sql);
+		}
+		catch (SQLException ex) {
+			throw new StatementFailedException(this.recorder.count() + 1, sql, ex);
+		}
 		for (ScriptStatement statement : split(sql)) {
 			refuseTransactionControl(statement);
 			if (!staysInTransaction(statement)) {

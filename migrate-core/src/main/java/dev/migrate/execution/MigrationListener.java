@@ -1,7 +1,9 @@
 package dev.migrate.execution;
 
 import java.time.Duration;
+import java.util.List;
 
+import dev.migrate.dialect.Blocker;
 import dev.migrate.dialect.LockHolder;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.revision.RevisionId;
@@ -26,6 +28,13 @@ public interface MigrationListener {
 
 	/** A revision is about to run. */
 	default void stepStarted(RevisionId revision, Direction direction) {
+	}
+
+	/**
+	 * Others are in the way of a revision. Nothing of the try at hand has taken effect,
+	 * and it is made again after the pause.
+	 */
+	default void stepBlocked(RevisionId revision, Direction direction, List<Blocker> blockers, Duration pause) {
 	}
 
 	/** A revision was run and is recorded. */

@@ -118,7 +118,9 @@ public final class MigrationRunner {
 				return progress;
 			}
 			changed = true;
-			migrate(task, session(dialect, connection, found), cancellation, progress);
+			try (MigrationSession session = session(dialect, connection, found)) {
+				migrate(task, session, cancellation, progress);
+			}
 			return progress;
 		}
 		catch (SQLException ex) {
@@ -166,7 +168,7 @@ public final class MigrationRunner {
 		if (connection.isReadOnly()) {
 			connection.setReadOnly(false);
 		}
-		return MigrationSession.open(connection, dialect, this.settings, found);
+		return MigrationSession.open(connection, this.connections, dialect, this.settings, found);
 	}
 
 	private void migrate(MigrationTask task, MigrationSession session, Cancellation cancellation, RunProgress progress)

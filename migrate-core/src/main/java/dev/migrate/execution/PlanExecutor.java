@@ -6,13 +6,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrate.contention.RetrySchedule;
 import dev.migrate.dialect.SqlFault;
 import dev.migrate.dialect.StepRecord;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.MigrationStep;
 import dev.migrate.revision.RevisionId;
-import dev.migrate.script.RevisionScript;
 import dev.migrate.script.RevisionDigest;
+import dev.migrate.script.RevisionScript;
 import dev.migrate.version.Direction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,8 @@ final class PlanExecutor {
 
 	private final RunProgress progress;
 
+	private final LockRetries retries;
+
 	PlanExecutor(MigrationSession session, MigrationTask task, RunSettings settings, MigrationListener listener,
 			Cancellation cancellation, StepJournal journal, RunProgress progress) {
 		this.session = session;
@@ -50,22 +53,25 @@ final class PlanExecutor {
 		this.journal = journal;
 		this.progress = progress;
 		this.sessionState = session.facts().state();
+		this.retries = new LockRetries(session, settings.limits(), listener, cancellation);
 	}
 
 	void execute(MigrationPlan plan) throws SQLException {
-		purge(plan.purged());
+		List<RevisionId> purged = plan.purged();
 		if (plan.steps().isEmpty()) {
+			purge(purged);
 			connection().commit();
 			connection().setAutoCommit(true);
 			this.progress.found(plan.rowsAfter());
 		}
 		else if (this.settings.transactionMode() == TransactionMode.PER_REVISION) {
 			for (MigrationStep step : plan.steps()) {
-				run(List.of(step));
+				run(List.of(step), purged);
+				purged = List.of();
 			}
 		}
 		else {
-			run(plan.steps());
+			run(plan.steps(), purged);
 		}
 	}
 
@@ -77,10 +83,20 @@ final class PlanExecutor {
 		}
 	}
 
-	// The steps of one transaction.
-	private void run(List<MigrationStep> steps) throws SQLException {
+	// The steps of one transaction, all of them again for as long as others are in the
+	// way.
+	private void run(List<MigrationStep> steps, List<RevisionId> purged) {
+		RetrySchedule schedule = this.retries.begin();
+		while (!isRun(steps, purged, schedule)) {
+			this.journal.rolledBack();
+		}
+	}
+
+	private boolean isRun(List<MigrationStep> steps, List<RevisionId> purged, RetrySchedule schedule) {
 		List<StepRun> runs = new ArrayList<>();
+		String stateBefore = this.sessionState;
 		try {
+			purge(purged);
 			StepRecord record = null;
 			for (MigrationStep step : steps) {
 				StepRun run = begin(step);
@@ -91,12 +107,37 @@ final class PlanExecutor {
 				commit(runs, record);
 				finish(runs);
 			}
+			return true;
 		}
 		catch (CommitUnansweredException ex) {
 			throw ex;
 		}
 		catch (SQLException | RuntimeException ex) {
-			throw failed(runs, ex);
+			rollback();
+			this.sessionState = stateBefore;
+			if (!isBlocked(runs, ex)) {
+				throw failed(runs, ex);
+			}
+			StepRun blocked = runs.get(runs.size() - 1);
+			if (!isPaused(blocked, schedule, ex)) {
+				throw failed(runs, this.retries.givenUp(blocked, schedule, ex));
+			}
+			return false;
+		}
+	}
+
+	// Nothing of a transaction is left, so it can be run again whatever it did.
+	private boolean isBlocked(List<StepRun> runs, Exception failure) {
+		return !runs.isEmpty() && runs.stream().allMatch(StepRun::transactional)
+				&& LockRetries.isLocked(this.session.dialect(), failure);
+	}
+
+	private boolean isPaused(StepRun blocked, RetrySchedule schedule, Exception failure) {
+		try {
+			return this.retries.pause(blocked, schedule, failure);
+		}
+		catch (MigrationCancelledException ex) {
+			throw failed(List.of(blocked), ex);
 		}
 	}
 
@@ -106,7 +147,7 @@ final class PlanExecutor {
 		boolean transactional = StepRun.direction(step) == Direction.STAMP
 				|| (script.transactional() && this.session.dialect().transactionalDdl());
 		StepRun run = new StepRun(step, script, transactional, this.journal.now(),
-				new StatementRecorder(this.cancellation));
+				new StatementRecorder(this.cancellation, this.session.watch()));
 		logger.info("Running {} {}, {}", run.direction().word(), run.arrow(), run.script().revision().message());
 		this.listener.stepStarted(step.revision(), run.direction());
 		return run;
@@ -134,7 +175,8 @@ final class PlanExecutor {
 
 	private void perform(StepRun run) {
 		LiveOperations operations = new LiveOperations(this.session, run, this.settings,
-				new EarlierDefinitions(this.task, run.step().revision(), run.direction(), this.settings.arguments()));
+				new EarlierDefinitions(this.task, run.step().revision(), run.direction(), this.settings.arguments()),
+				this.retries);
 		switch (run.direction()) {
 			case UPGRADE -> {
 				run.script().upgrade(operations);
@@ -191,13 +233,12 @@ final class PlanExecutor {
 	}
 
 	private RuntimeException failed(List<StepRun> runs, Exception ex) {
-		rollback();
 		if (runs.isEmpty()) {
 			return StepFailures.unchecked(ex);
 		}
 		StepRun run = runs.get(runs.size() - 1);
 		RuntimeException failure = this.cancellation.requested() ? new MigrationCancelledException()
-				: StepFailures.of(run, ex, this.session.dialect());
+				: StepFailures.of(run, ex, this.session.dialect(), this.settings.limits());
 		this.journal.failed(run, failure);
 		this.listener.stepFailed(run.step().revision(), run.direction(), failure);
 		return failure;

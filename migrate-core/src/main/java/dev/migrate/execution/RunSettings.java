@@ -3,6 +3,7 @@ package dev.migrate.execution;
 import java.time.Duration;
 import java.util.Optional;
 
+import dev.migrate.contention.StatementLimits;
 import dev.migrate.operation.Arguments;
 import dev.migrate.operation.NamingConvention;
 import dev.migrate.version.RunIdentity;
@@ -20,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param namingConvention how constraints and indexes are called that have no name of
  * their own
  * @param arguments what the revisions are given
+ * @param limits how long statements may wait and run
  */
 public record RunSettings(VersionTables tables, RunIdentity identity, TransactionMode transactionMode,
 		@Nullable Duration lockTimeout, EditedRevisionPolicy editedRevisions, NamingConvention namingConvention,
-		Arguments arguments) {
+		Arguments arguments, StatementLimits limits) {
 
 	/** Return how long to wait for another instance. */
 	Optional<Duration> longestWait() {

@@ -3,12 +3,15 @@ package dev.migrate.execution;
 import java.sql.SQLException;
 import java.sql.Statement;
 
+import dev.migrate.contention.BlockerWatch;
 import org.jspecify.annotations.Nullable;
 
 /** Knows how many operations and statements a revision has run, and which one failed. */
 final class StatementRecorder {
 
 	private final Cancellation cancellation;
+
+	private final BlockerWatch watch;
 
 	private int operations;
 
@@ -22,8 +25,9 @@ final class StatementRecorder {
 
 	private @Nullable String failure;
 
-	StatementRecorder(Cancellation cancellation) {
+	StatementRecorder(Cancellation cancellation, BlockerWatch watch) {
 		this.cancellation = cancellation;
+		this.watch = watch;
 	}
 
 	/** Note that the revision begins to say the next operation. */
@@ -61,6 +65,7 @@ final class StatementRecorder {
 	void begin(Statement statement) {
 		this.count++;
 		this.cancellation.begin(statement);
+		this.watch.begin();
 	}
 
 	/** Note that what was run so far stays, whatever comes. */
@@ -81,7 +86,18 @@ final class StatementRecorder {
 
 	/** Note that the statement is over, one way or the other. */
 	void end() {
+		this.watch.end();
 		this.cancellation.end();
+	}
+
+	/** Note that the last statement has had no effect and is about to run once more. */
+	void repeat() {
+		this.count--;
+	}
+
+	/** Return whether nothing but the last statement depends on whether it succeeds. */
+	boolean isAlone() {
+		return this.effective >= this.count - 1;
 	}
 
 	/** Return how many statements were begun. */

@@ -2,6 +2,7 @@ package dev.migrate.execution;
 
 import java.sql.SQLException;
 
+import dev.migrate.contention.StatementLimits;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.OperationRefusedException;
 import dev.migrate.dialect.SqlFault;
@@ -17,27 +18,38 @@ final class StepFailures {
 	private StepFailures() {
 	}
 
-	static RuntimeException of(StepRun run, Exception ex, Dialect dialect) {
+	static RuntimeException of(StepRun run, Exception ex, Dialect dialect, StatementLimits limits) {
 		if (ex instanceof RevisionException fault && !Complaints.needsPlace(fault)) {
 			return fault;
 		}
 		if (ex instanceof SQLException sql && dialect.faultOf(sql) == SqlFault.TRANSACTION_FAILED) {
 			return new SwallowedFailureException(run.step().revision(), run.recorder().failure(), ex);
 		}
-		return new StepFailedException(run, text(run, ex, dialect), ex);
+		return new StepFailedException(run, text(run, ex, dialect, limits), ex);
 	}
 
 	static RuntimeException unchecked(Exception ex) {
 		return (ex instanceof RuntimeException unchecked) ? unchecked : new IllegalStateException(ex);
 	}
 
-	private static String text(StepRun run, Exception ex, Dialect dialect) {
+	private static String text(StepRun run, Exception ex, Dialect dialect, StatementLimits limits) {
 		String what = "The %s of revision '%s' (%s) failed%s: %s".formatted(run.direction().word(),
 				run.step().revision(), run.script().location(), place(run, ex), Complaints.text(ex));
-		return what + "\n" + fate(run, dialect);
+		return what + limit(statement(ex), dialect, limits) + "\n" + fate(run, dialect);
 	}
 
-	private static String place(StepRun run, Exception ex) {
+	// The server has the same code for a limit and for a person who ends a statement.
+	private static String limit(@Nullable StatementFailedException failed, Dialect dialect, StatementLimits limits) {
+		boolean ended = failed != null && failed.getCause() instanceof SQLException sql
+				&& dialect.faultOf(sql) == SqlFault.CANCELLED;
+		return (ended && !limits.statementTimeout().isZero())
+				? " (Changes that lock others out may take no longer than 'migrate.limits.statement-timeout' (%d ms).)"
+					.formatted(limits.statementTimeout().toMillis())
+				: "";
+	}
+
+	/** Return where in the revision it failed. */
+	static String place(StepRun run, Exception ex) {
 		StatementFailedException failed = statement(ex);
 		if (failed != null) {
 			return operation(run) + " at statement %d, %s".formatted(failed.number(), shortened(failed.statement()));
@@ -69,24 +81,36 @@ final class StepFailures {
 	}
 
 	private static String fate(StepRun run, Dialect dialect) {
-		if (run.transactional()) {
-			return "Everything it did was rolled back; revisions that ran before it in a transaction of their own stay"
-					+ " applied. Correct it and start again.";
-		}
-		if (!dialect.transactionalDdl()) {
-			return partialFate(run.recorder().effective(), dialect.name());
-		}
-		return "It runs without a transaction, so what it did before the failure stays. Look at the database before you"
-				+ " start again.";
+		return effects(run, dialect) + " " + remedy(run, dialect);
 	}
 
-	private static String partialFate(int effective, String dialect) {
+	private static String remedy(StepRun run, Dialect dialect) {
+		if (run.transactional() || (!dialect.transactionalDdl() && run.recorder().effective() == 0)) {
+			return "Correct it and start again.";
+		}
+		return dialect.transactionalDdl() ? "Look at the database before you start again."
+				: "Undo or finish them before you start again.";
+	}
+
+	/** Return what is left of a step that failed. */
+	static String effects(StepRun run, Dialect dialect) {
+		if (run.transactional()) {
+			return "Everything it did was rolled back; revisions that ran before it in a transaction of their own stay"
+					+ " applied.";
+		}
+		if (!dialect.transactionalDdl()) {
+			return partialEffects(run.recorder().effective(), dialect.name());
+		}
+		return "It runs without a transaction, so what it did before the failure stays.";
+	}
+
+	private static String partialEffects(int effective, String dialect) {
 		if (effective == 0) {
-			return "Nothing of it took effect. Correct it and start again.";
+			return "Nothing of it took effect.";
 		}
 		String which = (effective == 1) ? "Statement 1" : "Statements 1 to " + effective;
 		return "%s took effect and stay, as %s commits each change of the schema by itself; nothing after that did."
-			.formatted(which, dialect) + " Undo or finish them before you start again.";
+			.formatted(which, dialect);
 	}
 
 	private static String shortened(String statement) {

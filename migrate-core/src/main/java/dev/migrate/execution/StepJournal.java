@@ -92,6 +92,11 @@ final class StepJournal {
 		this.committed = this.digest;
 	}
 
+	/** Note that what was written since then is rolled back. */
+	void rolledBack() {
+		this.digest = this.committed;
+	}
+
 	/** Return the digest of what is applied after the last step. */
 	RevisionDigest digest() {
 		return this.digest;
@@ -129,7 +134,7 @@ final class StepJournal {
 
 	/** Write down a failure, after its transaction was rolled back. */
 	void failed(StepRun step, RuntimeException failure) {
-		this.digest = this.committed;
+		rolledBack();
 		try {
 			this.session.history().append(connection(), entry(step, Outcome.FAILED, now(), failure.getMessage()));
 		}

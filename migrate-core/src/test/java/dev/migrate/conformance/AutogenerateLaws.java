@@ -18,6 +18,7 @@ import dev.migrate.autogenerate.Proposal;
 import dev.migrate.autogenerate.SchemaTarget;
 import dev.migrate.autogenerate.TargetSchema;
 import dev.migrate.autogenerate.TrialReport;
+import dev.migrate.contention.StatementLimits;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.laws.Dice;
 import dev.migrate.laws.SchemaGenerator;
@@ -86,7 +87,7 @@ abstract class AutogenerateLaws {
 		List<String> said = new ArrayList<>();
 		try (EmptyDatabase database = database(); Connection connection = database.dataSource().getConnection()) {
 			// Foreign keys may be off then.
-			this.dialect.sessions().open(connection, "laws");
+			this.dialect.sessions().open(connection, "laws", StatementLimits.DEFAULT.first());
 			verify(database, connection, first, second, dice, said);
 		}
 		catch (Exception | AssertionError ex) {

@@ -11,6 +11,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.migrate.contention.BlockerWatch;
+import dev.migrate.contention.StatementLimits;
+import dev.migrate.dialect.postgresql.PostgresDialect;
 import dev.migrate.testing.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +34,8 @@ class GuardedConnectionTests {
 
 	private final PostgresServer.Database database = PostgresServer.newest().createDatabase();
 
-	private final StatementRecorder recorder = new StatementRecorder(new Cancellation());
+	private final StatementRecorder recorder = new StatementRecorder(new Cancellation(),
+			new BlockerWatch(this.database.dataSource(), new PostgresDialect().sessions(), 0, StatementLimits.DEFAULT));
 
 	private HikariDataSource pool;
 

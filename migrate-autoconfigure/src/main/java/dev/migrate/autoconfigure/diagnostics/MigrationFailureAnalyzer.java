@@ -6,6 +6,7 @@ import dev.migrate.autoconfigure.startup.PendingRevisionsException;
 import dev.migrate.execution.DatabaseUnavailableException;
 import dev.migrate.execution.LockTimeoutException;
 import dev.migrate.execution.MigrationCancelledException;
+import dev.migrate.execution.RevisionBlockedException;
 import dev.migrate.revision.RevisionException;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
@@ -25,6 +26,9 @@ class MigrationFailureAnalyzer extends AbstractFailureAnalyzer<RevisionException
 					+ " on their own.",
 			LockTimeoutException.class,
 			"Wait until the other instance is done, or give this one more time with 'migrate.lock-timeout'.",
+			RevisionBlockedException.class,
+			"End the session or the transaction that is in the way, or give revisions more time with"
+					+ " 'migrate.limits.retry-for', then start the application again.",
 			MigrationCancelledException.class, "Nothing: the application was told to stop.",
 			PendingRevisionsException.class,
 			"Upgrade the database before this application starts, or let it do so with 'migrate.mode=startup'.");

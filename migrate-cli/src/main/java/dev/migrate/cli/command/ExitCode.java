@@ -19,7 +19,12 @@ public enum ExitCode {
 	LOCKED(4),
 
 	/** The database can't be reached; nothing was done. */
-	UNREACHABLE(5);
+	UNREACHABLE(5),
+
+	/**
+	 * Others kept a revision from locks of the application's tables; it was rolled back.
+	 */
+	BLOCKED(6);
 
 	private final int code;
 

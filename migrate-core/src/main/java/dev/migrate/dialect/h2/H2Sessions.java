@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.migrate.dialect.Session;
+import dev.migrate.dialect.SessionLimit;
 import dev.migrate.dialect.Sessions;
 
 /** What a session is, and what a revision may change of it. */
@@ -27,15 +28,24 @@ class H2Sessions implements Sessions {
 	}
 
 	@Override
-	public Session open(Connection connection, String applicationName) throws SQLException {
+	public Session open(Connection connection, String applicationName, SessionLimit limit) throws SQLException {
+		String lent = state(connection);
+		limit(connection, limit);
 		try (Statement statement = connection.createStatement();
 				ResultSet result = statement.executeQuery("SELECT SESSION_ID(), CURRENT_USER, CURRENT_SCHEMA")) {
 			result.next();
 			Session session = new Session(result.getLong(1), result.getString(2), result.getString(3),
 					state(connection));
-			this.lent.put(session.id(), session.state());
+			this.lent.put(session.id(), lent);
 			this.lock.opened(session.id(), applicationName);
 			return session;
+		}
+	}
+
+	@Override
+	public void limit(Connection connection, SessionLimit limit) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute("SET LOCK_TIMEOUT " + limit.lockTimeout().toMillis());
 		}
 	}
 

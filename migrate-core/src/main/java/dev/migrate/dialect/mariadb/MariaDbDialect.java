@@ -125,6 +125,7 @@ public final class MariaDbDialect implements Dialect {
 			case 1044, 1045, 1142, 1143, 1227, 1370 -> SqlFault.NO_PRIVILEGE;
 			case 1290, 1792, 1836 -> SqlFault.READ_ONLY;
 			case 1317, 1969, 3024 -> SqlFault.CANCELLED;
+			case 1205, 1213 -> SqlFault.LOCKED;
 			case 1053, 1927, 2006, 2013, 4031 -> SqlFault.CONNECTION_LOST;
 			default -> faultOf(String.valueOf(exception.getSQLState()));
 		};

@@ -170,6 +170,7 @@ public final class PostgresDialect implements Dialect {
 			case "25P02" -> SqlFault.TRANSACTION_FAILED;
 			case "25006" -> SqlFault.READ_ONLY;
 			case "57014" -> SqlFault.CANCELLED;
+			case "55P03", "40P01", "40001" -> SqlFault.LOCKED;
 			case "57P01", "57P02", "57P03" -> SqlFault.CONNECTION_LOST;
 			default -> state.startsWith("08") ? SqlFault.CONNECTION_LOST : SqlFault.OTHER;
 		};

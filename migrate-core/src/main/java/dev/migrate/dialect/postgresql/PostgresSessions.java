@@ -4,9 +4,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 
+import dev.migrate.dialect.Blocker;
+import dev.migrate.dialect.BoundStatement;
 import dev.migrate.dialect.Session;
+import dev.migrate.dialect.SessionLimit;
 import dev.migrate.dialect.Sessions;
+import dev.migrate.operation.SqlStatement;
 
 /**
  * Sessions that neither idle out, nor outlive their client, nor leak what a revision set.
@@ -21,43 +27,84 @@ class PostgresSessions implements Sessions {
 	private static final String KEEPALIVE = ", set_config('tcp_keepalives_idle', '30', false)"
 			+ ", set_config('tcp_keepalives_interval', '10', false), set_config('tcp_keepalives_count', '3', false)";
 
+	private static final String LIMIT = "set_config('lock_timeout', ?, false), set_config('statement_timeout', ?, false)";
+
+	private static final String BLOCKERS = "SELECT DISTINCT b.pid, coalesce(a.application_name, '?') AS application_name,"
+			+ " coalesce(a.usename, '?') AS usename, coalesce(host(a.client_addr), 'local') AS address,"
+			+ " coalesce(a.state, 'unknown') AS state, "
+			+ " extract(epoch FROM clock_timestamp() - a.xact_start)::bigint AS age, coalesce(left(a.query, 2000), '') AS query"
+			+ " FROM unnest(pg_blocking_pids(CAST(? AS integer))) b (pid) LEFT JOIN pg_stat_activity a ON a.pid = b.pid"
+			+ " ORDER BY age DESC NULLS LAST";
+
 	private static final String INVALID_PARAMETER_VALUE = "22023";
 
 	private static final int IDENTIFIER_LENGTH = 63;
 
 	@Override
-	public Session open(Connection connection, String applicationName) throws SQLException {
+	public Session open(Connection connection, String applicationName, SessionLimit limit) throws SQLException {
 		if (connection.getMetaData().getDatabaseMajorVersion() < 14) {
-			return open(connection, applicationName, "");
+			return open(connection, applicationName, limit, "");
 		}
 		try {
-			return open(connection, applicationName, SINCE_14 + CONNECTION_CHECK);
+			return open(connection, applicationName, limit, SINCE_14 + CONNECTION_CHECK);
 		}
 		catch (SQLException ex) {
 			if (!INVALID_PARAMETER_VALUE.equals(ex.getSQLState())) {
 				throw ex;
 			}
 			// A server whose platform can't watch a connection only takes 0.
-			return open(connection, applicationName, SINCE_14);
+			return open(connection, applicationName, limit, SINCE_14);
 		}
 	}
 
 	// One statement for everything: one round trip. Both timeouts would release the lock
 	// under us. The state comes last: what we have set ourselves belongs to it.
-	private Session open(Connection connection, String applicationName, String more) throws SQLException {
-		String sql = "SELECT pg_backend_pid(), session_user, coalesce(current_schema(), '')"
+	private Session open(Connection connection, String applicationName, SessionLimit limit, String more)
+			throws SQLException {
+		String sql = "SELECT pg_backend_pid(), session_user, coalesce(current_schema(), ''), " + LIMIT
 				+ ", set_config('application_name', ?, false)"
 				+ ", set_config('idle_in_transaction_session_timeout', '0', false)"
 				+ ", set_config('default_transaction_isolation', 'read committed', false)" + KEEPALIVE + more + ", "
 				+ PostgresSettings.STATE + " AS state";
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
-			statement.setString(1, shortened(applicationName));
+			bind(statement, limit);
+			statement.setString(3, shortened(applicationName));
 			try (ResultSet result = statement.executeQuery()) {
 				result.next();
 				return new Session(result.getLong(1), result.getString(2), result.getString(3),
 						result.getString("state"));
 			}
 		}
+	}
+
+	@Override
+	public void limit(Connection connection, SessionLimit limit) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement("SELECT " + LIMIT)) {
+			bind(statement, limit);
+			statement.execute();
+		}
+	}
+
+	private void bind(PreparedStatement statement, SessionLimit limit) throws SQLException {
+		statement.setString(1, limit.lockTimeout().toMillis() + "ms");
+		statement.setString(2, limit.statementTimeout().toMillis() + "ms");
+	}
+
+	@Override
+	public boolean showsBlockers() {
+		return true;
+	}
+
+	@Override
+	public List<Blocker> blockers(Connection connection, long sessionId) throws SQLException {
+		return new BoundStatement(connection, SqlStatement.of(BLOCKERS, sessionId)).rows(PostgresSessions::blocker);
+	}
+
+	private static Blocker blocker(ResultSet row) throws SQLException {
+		Long age = row.getObject("age", Long.class);
+		return new Blocker(row.getLong("pid"), row.getString("application_name"), row.getString("usename"),
+				row.getString("address"), row.getString("state"), (age != null) ? Duration.ofSeconds(age) : null,
+				row.getString("query"));
 	}
 
 	private String shortened(String name) {

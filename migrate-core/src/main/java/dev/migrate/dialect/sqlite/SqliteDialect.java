@@ -115,6 +115,7 @@ public final class SqliteDialect implements Dialect {
 		}
 		return switch (exception.getErrorCode() & PRIMARY_CODE) {
 			case 3, 23 -> SqlFault.NO_PRIVILEGE;
+			case 5, 6 -> SqlFault.LOCKED;
 			case 8 -> SqlFault.READ_ONLY;
 			case 9 -> SqlFault.CANCELLED;
 			default -> SqlFault.OTHER;

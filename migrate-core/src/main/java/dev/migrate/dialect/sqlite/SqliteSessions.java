@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import dev.migrate.dialect.BrokenReferencesException;
 import dev.migrate.dialect.Session;
+import dev.migrate.dialect.SessionLimit;
 import dev.migrate.dialect.Sessions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,18 +43,26 @@ class SqliteSessions implements Sessions {
 	// Enforced keys would delete the rows of other tables along with an old table; they
 	// can only be switched off outside a transaction.
 	@Override
-	public Session open(Connection connection, String applicationName) throws SQLException {
+	public Session open(Connection connection, String applicationName, SessionLimit limit) throws SQLException {
 		beginAsWriter(connection);
 		try (Statement statement = connection.createStatement()) {
 			statement.execute("DROP TABLE IF EXISTS " + LENT);
-			statement.execute("CREATE TABLE " + LENT + " AS SELECT * FROM pragma_foreign_keys");
+			statement.execute("CREATE TABLE " + LENT + " AS SELECT * FROM pragma_foreign_keys, pragma_busy_timeout");
 			statement.execute("PRAGMA foreign_keys = OFF");
 			statement.execute("PRAGMA legacy_alter_table = OFF");
 			noteViolations(statement);
 		}
+		limit(connection, limit);
 		Session session = new Session(this.ids.incrementAndGet(), "", "main", state(connection));
 		this.lock.opened(session.id(), applicationName);
 		return session;
+	}
+
+	@Override
+	public void limit(Connection connection, SessionLimit limit) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute("PRAGMA busy_timeout = " + limit.lockTimeout().toMillis());
+		}
 	}
 
 	// Two transactions that both read first would both wait for the other to end.
@@ -86,8 +95,8 @@ class SqliteSessions implements Sessions {
 				connection.rollback();
 				connection.setAutoCommit(true);
 			}
-			boolean enforced = isTrue(statement, "SELECT 1 FROM " + LENT + " WHERE foreign_keys = 1");
-			statement.execute("PRAGMA foreign_keys = " + (enforced ? "ON" : "OFF"));
+			statement.execute("PRAGMA foreign_keys = " + lent(statement, "foreign_keys"));
+			statement.execute("PRAGMA busy_timeout = " + lent(statement, "timeout"));
 			statement.execute("DROP TABLE " + LENT);
 			statement.execute("DROP TABLE IF EXISTS " + KNOWN);
 		}
@@ -96,6 +105,13 @@ class SqliteSessions implements Sessions {
 			own.setCurrentTransactionMode(own.getConnectionConfig().getTransactionMode());
 		}
 		return true;
+	}
+
+	private int lent(Statement statement, String setting) throws SQLException {
+		try (ResultSet result = statement.executeQuery("SELECT " + setting + " FROM " + LENT)) {
+			result.next();
+			return result.getInt(1);
+		}
 	}
 
 	private boolean isInFile(Statement statement) throws SQLException {

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
 
+import dev.migrate.contention.StatementLimits;
 import dev.migrate.dialect.LockKey;
 import dev.migrate.dialect.Session;
 import dev.migrate.dialect.SessionLock;
@@ -56,7 +57,7 @@ class H2LockTests {
 	}
 
 	private SessionLock.Attempt acquire(Connection connection) throws SQLException {
-		Session session = this.dialect.sessions().open(connection, "shop");
+		Session session = this.dialect.sessions().open(connection, "shop", StatementLimits.DEFAULT.first());
 		return this.lock.tryAcquire(connection, KEY, session.id());
 	}
 

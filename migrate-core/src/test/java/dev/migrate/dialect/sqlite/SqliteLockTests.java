@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 
+import dev.migrate.contention.StatementLimits;
 import dev.migrate.dialect.LockKey;
 import dev.migrate.dialect.Session;
 import dev.migrate.dialect.SessionLock;
@@ -43,7 +44,7 @@ class SqliteLockTests {
 	@BeforeEach
 	void connect() throws SQLException {
 		this.connection = DriverManager.getConnection(url());
-		this.session = this.dialect.sessions().open(this.connection, "shop");
+		this.session = this.dialect.sessions().open(this.connection, "shop", StatementLimits.DEFAULT.first());
 	}
 
 	private String url() {
@@ -59,7 +60,7 @@ class SqliteLockTests {
 	void tryAcquireWhenThisProcessHasItIsBusyUntilItIsReleased() throws SQLException {
 		SqliteDialect other = new SqliteDialect();
 		try (Connection waiting = DriverManager.getConnection(url())) {
-			Session waiter = other.sessions().open(waiting, "other");
+			Session waiter = other.sessions().open(waiting, "other", StatementLimits.DEFAULT.first());
 			assertThat(acquire()).isEqualTo(SessionLock.Attempt.ACQUIRED);
 			assertThat(other.lock().tryAcquire(waiting, KEY, waiter.id())).isEqualTo(SessionLock.Attempt.BUSY);
 			assertThat(holder(waiting)).isEqualTo("shop");
@@ -92,7 +93,7 @@ class SqliteLockTests {
 	@Test
 	void tryAcquireWhenDatabaseIsInMemoryNeedsNoFile() throws SQLException {
 		try (Connection memory = DriverManager.getConnection("jdbc:sqlite::memory:")) {
-			Session own = this.dialect.sessions().open(memory, "shop");
+			Session own = this.dialect.sessions().open(memory, "shop", StatementLimits.DEFAULT.first());
 			assertThat(this.dialect.lock().tryAcquire(memory, KEY, own.id())).isEqualTo(SessionLock.Attempt.ACQUIRED);
 			assertThat(this.dialect.lock().release(memory, KEY)).isTrue();
 		}
@@ -130,7 +131,7 @@ class SqliteLockTests {
 		public static void main(String[] args) throws Exception {
 			SqliteDialect dialect = new SqliteDialect();
 			Connection connection = DriverManager.getConnection(args[0]);
-			Session session = dialect.sessions().open(connection, "killed");
+			Session session = dialect.sessions().open(connection, "killed", StatementLimits.DEFAULT.first());
 			SessionLock.Attempt attempt = dialect.lock().tryAcquire(connection, KEY, session.id());
 			System.out.write((attempt == SessionLock.Attempt.ACQUIRED) ? '+' : '-');
 			System.out.flush();
