@@ -48,7 +48,7 @@ final class KnownDialects implements DialectSource {
 			case "mysql" -> MariaDbDialect.ofMySql();
 			case "sqlite" -> new SqliteDialect();
 			case "h2" -> new H2Dialect();
-			default -> throw new IllegalArgumentException(name);
+			default -> throw new IllegalArgumentException("There is no dialect '%s', only %s".formatted(name, names()));
 		};
 	}
 

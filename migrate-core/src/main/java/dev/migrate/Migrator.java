@@ -275,7 +275,8 @@ public final class Migrator {
 	/** Return what applies all revisions to a database that is thrown away afterwards. */
 	public ScratchMigration scratch() {
 		return new ScratchMigration(this, new DatabaseReader(this.dataSource, this.dialects,
-				new VersionTables(this.options.schema(), this.options.versionTable(), this.options.historyTable())));
+				new VersionTables(this.options.schema(), this.options.versionTable(), this.options.historyTable())),
+				this.dialects);
 	}
 
 	/** Return a migrator with the same revisions and options for another database. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -12,6 +13,7 @@ import javax.sql.DataSource;
 import dev.migrate.autogenerate.OtherDatabases;
 import dev.migrate.dialect.NeighbourDatabase;
 import dev.migrate.execution.DatabaseReader;
+import dev.migrate.execution.Dialects;
 import dev.migrate.schema.Table;
 
 /** Applies all revisions to a database that is there for nothing else. */
@@ -21,9 +23,24 @@ public final class ScratchMigration {
 
 	private final DatabaseReader reader;
 
-	ScratchMigration(Migrator migrator, DatabaseReader reader) {
+	private final Dialects dialects;
+
+	ScratchMigration(Migrator migrator, DatabaseReader reader, Dialects dialects) {
 		this.migrator = migrator;
 		this.reader = reader;
+		this.dialects = dialects;
+	}
+
+	/**
+	 * Return the URL of an empty database in memory, if there is such a thing for this
+	 * kind of database; no connection is opened.
+	 * @param url the JDBC URL of a database of that kind
+	 */
+	public Optional<String> inMemory(String url) {
+		return this.dialects.nameOfUrl(url)
+			.map((name) -> this.dialects.named(name).inspection().neighbour(url, newName()))
+			.filter(NeighbourDatabase::isInMemory)
+			.map(NeighbourDatabase::url);
 	}
 
 	/**
@@ -34,8 +51,7 @@ public final class ScratchMigration {
 	 */
 	public <T> T beside(Function<String, DataSource> dataSources, Function<Migrator, T> use) {
 		return this.reader.read((connection, dialect) -> {
-			String name = "migrate_scratch_" + UUID.randomUUID().toString().substring(0, 8);
-			NeighbourDatabase database = dialect.inspection().neighbour(connection.getMetaData().getURL(), name);
+			NeighbourDatabase database = dialect.inspection().neighbour(connection.getMetaData().getURL(), newName());
 			OtherDatabases others = OtherDatabases.of(connection, dialect.inspection());
 			create(connection, database);
 			try {
@@ -45,6 +61,10 @@ public final class ScratchMigration {
 				run(connection, database.drop());
 			}
 		});
+	}
+
+	private static String newName() {
+		return "migrate_scratch_" + UUID.randomUUID().toString().substring(0, 8);
 	}
 
 	private static void create(Connection connection, NeighbourDatabase database) {

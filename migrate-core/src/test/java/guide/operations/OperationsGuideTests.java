@@ -4,25 +4,67 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
+import dev.migrate.dialect.OperationRefusedException;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * What the guide shows of an operation is an example that runs, with the SQL that it is
- * on each database. To add one, write a method in a class of examples, put its marks into
+ * on each database. Examples leave no trace when they go back or are refused. To add one,
+ * write a method in a class of examples, put its marks into
  * {@code docs/guide/operations.md}, and run this test with {@code -Dguide.write=true},
  * which fills in what is between them.
  */
 class OperationsGuideTests {
 
+	private static final int OLDEST_POSTGRESQL = 12;
+
 	private static final GuidePage OPERATIONS = page("operations.md");
 
 	private static GuidePage page(String file) {
 		return new GuidePage(Path.of("../docs/guide", file));
+	}
+
+	@TestFactory
+	Stream<DynamicContainer> examplesRun() {
+		return GuideDialect.ALL.stream()
+			.map((dialect) -> DynamicContainer.dynamicContainer(dialect.title(),
+					tests((example) -> assertThat(dialect.outcome(example)).isNotNull())));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> examplesRunOnTheOldestPostgresql() {
+		return tests(OperationsGuideTests::runOnOldestPostgresql);
+	}
+
+	private static void runOnOldestPostgresql(OperationExample example) {
+		GuideDialect dialect = GuideDialect.POSTGRESQL;
+		try (ExampleDatabase database = PostgresExampleDatabase.oldest()) {
+			if (example.since(dialect).orElse(0) > OLDEST_POSTGRESQL) {
+				assertThatExceptionOfType(OperationRefusedException.class)
+					.isThrownBy(() -> new ExampleRun(example, database).there())
+					.withMessageContaining("postgresql does not have");
+			}
+			else {
+				assertThat(new ExampleTrial(example, dialect.name()).on(database)).isEqualTo(dialect.outcome(example));
+			}
+		}
+	}
+
+	private static Stream<DynamicTest> tests(Consumer<OperationExample> test) {
+		return OperationExample.all()
+			.stream()
+			.map((example) -> DynamicTest.dynamicTest(example.name(), () -> test.accept(example)));
 	}
 
 	@ParameterizedTest

@@ -53,6 +53,14 @@ class CommandsIT {
 	}
 
 	@Test
+	void entitiesAndRevisionsAreComparedWithoutAnyDatabase() throws Exception {
+		FinishedProcess check = command("check", "--scratch=embedded",
+				"--spring.datasource.url=jdbc:postgresql://localhost:1/none");
+		assertThat(check.out()).as(check.err()).isEqualTo("agree: the database is what it is wanted to be\n");
+		assertThat(check.code()).isZero();
+	}
+
+	@Test
 	void whatNeedsNoDatabaseAsksNone() throws Exception {
 		assertThat(command("heads").out()).matches("(?s)[0-9a-f]{12}.* \\(head\\)\\s*");
 		FinishedProcess script = command("upgrade", "--sql", "d2d99b25ac4e", "--dialect", "postgresql");

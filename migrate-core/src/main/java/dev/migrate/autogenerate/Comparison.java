@@ -75,6 +75,9 @@ public final class Comparison {
 
 	private Proposal proposal(Schema from, Schema to) {
 		RenameMap renamed = RenameMap.due(this.renames, from);
+		if (this.trial.dialect().inspection().renamesSequences()) {
+			renamed = renamed.withSequences(from, to);
+		}
 		Schema start = renamed.applied(from);
 		Schema end = new NameGiver(this.options.naming(), start, to).named(to);
 		List<WrittenOperation> upgrade = new ArrayList<>();

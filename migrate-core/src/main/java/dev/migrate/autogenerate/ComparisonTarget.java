@@ -29,8 +29,8 @@ public interface ComparisonTarget {
 			@Override
 			public TargetSchema read(TargetReader reader) throws SQLException {
 				TargetSchema described = target.schema();
-				Schema written = reader.read(target.name(), described.schema());
-				return new TargetSchema(written, described.renames(), described.unmanaged());
+				Schema written = reader.read(target.name(), described);
+				return new TargetSchema(written, described.renames(), described.unmanaged(), true);
 			}
 
 		};

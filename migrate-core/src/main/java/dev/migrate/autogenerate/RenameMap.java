@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.ColumnChange;
@@ -26,6 +28,7 @@ import dev.migrate.schema.IndexKey;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.UniqueConstraint;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 final class RenameMap {
 
 	private final Map<ObjectName, ObjectName> tables = new HashMap<>();
+
+	private final Map<ObjectName, ObjectName> sequences = new HashMap<>();
 
 	private final Map<ObjectName, Map<String, String>> columns = new HashMap<>();
 
@@ -55,6 +60,41 @@ final class RenameMap {
 		renames.stream().filter((rename) -> rename.column() == null).forEach((rename) -> map.table(rename, there));
 		renames.forEach((rename) -> map.column(rename, there));
 		return map;
+	}
+
+	/**
+	 * Let the sequence of a table that is renamed be renamed with it: the only one that
+	 * goes and has the name of the table in its own, if the same with the new name comes.
+	 */
+	RenameMap withSequences(Schema actual, Schema wanted) {
+		Set<ObjectName> there = sequences(actual);
+		Set<ObjectName> asked = sequences(wanted);
+		this.tables.forEach((old, renamed) -> {
+			List<ObjectName> going = there.stream()
+				.filter((name) -> !asked.contains(name) && name.name().contains(old.name()))
+				.filter((name) -> asked.contains(sequence(name, old, renamed))
+						&& !there.contains(sequence(name, old, renamed)))
+				.toList();
+			if (going.size() == 1) {
+				rename(going.get(0), sequence(going.get(0), old, renamed));
+			}
+		});
+		return this;
+	}
+
+	private static Set<ObjectName> sequences(Schema schema) {
+		return schema.sequences().stream().map(Sequence::name).collect(Collectors.toSet());
+	}
+
+	private static ObjectName sequence(ObjectName sequence, ObjectName old, ObjectName renamed) {
+		return sequence.sibling(sequence.name().replace(old.name(), renamed.name()));
+	}
+
+	// It is renamed as a table is.
+	private void rename(ObjectName old, ObjectName renamed) {
+		this.sequences.put(old, renamed);
+		this.upgrade.add(new RenameTable(old, renamed.name()));
+		this.downgrade.add(0, new RenameTable(renamed, old.name()));
 	}
 
 	private void table(Rename rename, Map<ObjectName, Table> there) {
@@ -96,7 +136,13 @@ final class RenameMap {
 
 	/** Return what a database looks like after the renames. */
 	Schema applied(Schema schema) {
-		return schema.tables(schema.tables().stream().map(this::renamed).toList());
+		List<Sequence> renamed = schema.sequences()
+			.stream()
+			.map((sequence) -> new Sequence(this.sequences.getOrDefault(sequence.name(), sequence.name()),
+					sequence.type(), sequence.counting()))
+			.toList();
+		return new Schema(schema.schemas(), schema.tables().stream().map(this::renamed).toList(), renamed,
+				schema.enumTypes(), schema.views(), schema.routines(), schema.partitions());
 	}
 
 	private Table renamed(Table table) {

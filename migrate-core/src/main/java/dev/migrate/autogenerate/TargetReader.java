@@ -14,6 +14,7 @@ import dev.migrate.schema.ArrayType;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.TableOption;
 import org.jspecify.annotations.Nullable;
 
 /** Has the database write down what is wanted in its own words. */
@@ -35,13 +36,25 @@ public final class TargetReader {
 	}
 
 	/** Return what is wanted, as the database would describe it. */
-	public Schema read(String name, Schema wanted) throws SQLException {
+	public Schema read(String name, TargetSchema target) throws SQLException {
 		try {
-			return written(wanted);
+			return written(target.saysOptions() ? target.schema() : kept(target));
 		}
 		catch (RefusedOperationException ex) {
 			throw new UncreatableTargetException(name, ex);
 		}
+	}
+
+	private Schema kept(TargetSchema target) throws SQLException {
+		Set<TableOption.Key> options = this.dialect.inspection().columns(this.connection).tableOptions();
+		if (options.isEmpty()) {
+			return target.schema();
+		}
+		List<String> there = this.dialect.inspection().reader().schemas(this.connection);
+		List<String> schemas = schemas(target.schema()).stream().filter(there::contains).toList();
+		Schema actual = this.dialect.inspection().reader().read(this.connection, schemas);
+		return new KeptTables(options, RenameMap.due(target.renames(), actual).applied(actual).tables())
+			.in(target.schema());
 	}
 
 	private Schema written(Schema wanted) throws SQLException {
@@ -52,6 +65,9 @@ public final class TargetReader {
 			Relocation there = Relocation.into(scratch, schemas);
 			Unnamed unnamed = new Unnamed();
 			Schema said = unnamed.marked(typed(wanted).schemas(schemas));
+			if (scratch.standsAlone()) {
+				workbench.create(ReferredTables.beside(said));
+			}
 			workbench.create(there.of(said));
 			Schema written = there.back().of(workbench.read(there.schemas()));
 			this.words.learn(said, written);

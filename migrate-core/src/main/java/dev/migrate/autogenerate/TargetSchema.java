@@ -13,8 +13,9 @@ import dev.migrate.schema.Schema;
  * @param renames what had another name before
  * @param unmanaged tables that are none of the application's business, though it knows
  * them
+ * @param saysOptions whether it says how tables are kept; else they stay as they are
  */
-public record TargetSchema(Schema schema, List<Rename> renames, Set<ObjectName> unmanaged) {
+public record TargetSchema(Schema schema, List<Rename> renames, Set<ObjectName> unmanaged, boolean saysOptions) {
 
 	public TargetSchema {
 		renames = List.copyOf(renames);
@@ -23,7 +24,7 @@ public record TargetSchema(Schema schema, List<Rename> renames, Set<ObjectName> 
 
 	/** Return a target about which nothing more is to be known. */
 	public static TargetSchema of(Schema schema) {
-		return new TargetSchema(schema, List.of(), Set.of());
+		return new TargetSchema(schema, List.of(), Set.of(), true);
 	}
 
 }

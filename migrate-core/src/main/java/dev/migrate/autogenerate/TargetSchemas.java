@@ -37,7 +37,8 @@ record TargetSchemas(List<ComparisonTarget> targets) {
 				all(schemas, Schema::routines, Routine::definition), all(schemas, Schema::partitions, Partition::name));
 		Set<ObjectName> unmanaged = new HashSet<>();
 		read.forEach((target) -> unmanaged.addAll(target.unmanaged()));
-		return new TargetSchema(all, read.stream().flatMap((target) -> target.renames().stream()).toList(), unmanaged);
+		return new TargetSchema(all, read.stream().flatMap((target) -> target.renames().stream()).toList(), unmanaged,
+				true);
 	}
 
 	private <T, K> List<T> all(List<Schema> schemas, Function<Schema, List<T>> things, Function<T, K> name) {

@@ -42,6 +42,9 @@ record Trial(Dialect dialect, Connection connection, AuthorsWords words) {
 			Schema start = there.of(actual);
 			Schema end = there.of(wanted);
 			Proposal tried = schemas.isEmpty() ? proposal : proposer.between(start, end);
+			if (scratch.standsAlone()) {
+				workbench.create(ReferredTables.beside(start, end));
+			}
 			TrialReport report = run(workbench, there, new Ends(start, end), differ, tried);
 			// What was said there names other schemas than the revision does.
 			return schemas.isEmpty() ? report : report.withoutStatements();

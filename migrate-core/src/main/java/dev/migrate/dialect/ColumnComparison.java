@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import dev.migrate.operation.Operation;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.PlainType;
 import dev.migrate.schema.StringType;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.TableOption;
 
 /** What a database knows of columns and tables that are not written alike. */
 public interface ColumnComparison {
@@ -75,11 +75,14 @@ public interface ColumnComparison {
 		return ColumnConversion.of(actual, wanted);
 	}
 
-	/**
-	 * Return what changes how a table is kept, as far as that is a matter of revisions.
-	 */
-	default List<Operation> options(Table actual, Table wanted) {
-		return List.of();
+	/** Return what is said about how a table is kept that is a matter of revisions. */
+	default Set<TableOption.Key> tableOptions() {
+		return Set.of();
+	}
+
+	/** Return what changes how a table is kept. */
+	default TableConversion conversion(Table actual, Table wanted) {
+		return TableConversion.NONE;
 	}
 
 }

@@ -34,6 +34,11 @@ public interface Inspection {
 		return false;
 	}
 
+	/** Return whether a sequence gets another name as a table does. */
+	default boolean renamesSequences() {
+		return false;
+	}
+
 	/**
 	 * Return whether a statement in a scratch database could reach another database of
 	 * the server, if it names one.

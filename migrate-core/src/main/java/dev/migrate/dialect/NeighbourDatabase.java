@@ -17,6 +17,14 @@ public record NeighbourDatabase(String url, List<String> create, List<String> dr
 	}
 
 	/**
+	 * Return whether it is there as soon as somebody connects, and gone with the last
+	 * connection.
+	 */
+	public boolean isInMemory() {
+		return this.create.isEmpty();
+	}
+
+	/**
 	 * Return a database of a server, whose URLs name the database behind the last slash
 	 * before their parameters.
 	 */

@@ -1,7 +1,10 @@
 package dev.migrate.dialect;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrate.schema.Schema;
@@ -20,5 +23,16 @@ public interface SchemaReader {
 
 	/** Return the schemas beside the default one that could be read. */
 	List<String> schemas(Connection connection) throws SQLException;
+
+	/** Return the first column of a query's rows, for those who look for names. */
+	static List<String> names(Connection connection, String query) throws SQLException {
+		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {
+			List<String> names = new ArrayList<>();
+			while (rows.next()) {
+				names.add(rows.getString(1));
+			}
+			return names;
+		}
+	}
 
 }

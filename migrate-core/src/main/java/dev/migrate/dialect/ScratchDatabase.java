@@ -14,6 +14,11 @@ public interface ScratchDatabase extends AutoCloseable {
 		return name;
 	}
 
+	/** Return whether nothing is in it but what is created there. */
+	default boolean standsAlone() {
+		return false;
+	}
+
 	/** Throw it away with everything in it, and leave nothing behind. */
 	@Override
 	void close() throws SQLException;

@@ -48,7 +48,8 @@ public final class SchemaDiffer {
 	/** Return the operations that make the wanted database of the actual one. */
 	public List<Operation> operations(Schema actual, Schema wanted) {
 		List<Change> changes = HeldColumns.released(changes(actual, wanted), actual, wanted, this.columns);
-		List<Operation> ordered = ChangeOrder.of(changes, actual, wanted);
+		EnumsMeanwhile enums = EnumsMeanwhile.of(changes, actual);
+		List<Operation> ordered = ChangeOrder.of(changes, actual, wanted).stream().map(enums::in).toList();
 		return this.columns.changesTablesAtOnce() ? JoinedChanges.of(ordered) : ordered;
 	}
 

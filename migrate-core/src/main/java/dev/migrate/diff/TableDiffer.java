@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.migrate.dialect.TableConversion;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AlterColumn;
@@ -41,6 +42,8 @@ record TableDiffer(ColumnDiffer columns) {
 	List<Change> changes(Table actual, Table wanted) {
 		List<Change> changes = new ArrayList<>();
 		ObjectName table = actual.name();
+		TableConversion conversion = this.columns.rules().columns().conversion(actual, wanted);
+		conversion.before().forEach((change) -> changes.add(new Change(Phase.DROP_KEYS, change)));
 		Set<String> anew = computedAnew(actual, wanted);
 		Table kept = without(actual, anew);
 		Matches<Constraint> constraints = Matches.of(kept.constraints(), wanted.constraints(), Alike::isSame);
@@ -51,10 +54,7 @@ record TableDiffer(ColumnDiffer columns) {
 		constraints.onlyWanted().forEach((constraint) -> changes.add(add(table, constraint)));
 		indexes.onlyWanted()
 			.forEach((index) -> changes.add(new Change(Phase.ADD_KEYS, new CreateIndex(table, index, Set.of()))));
-		this.columns.rules()
-			.columns()
-			.options(actual, wanted)
-			.forEach((option) -> changes.add(new Change(Phase.CHANGE_COLUMNS, option)));
+		conversion.after().forEach((change) -> changes.add(new Change(Phase.ADD_KEYS, change)));
 		if (!Objects.equals(actual.comment(), wanted.comment())) {
 			changes.add(new Change(Phase.COMMENTS, new CommentOnTable(table, wanted.comment())));
 		}

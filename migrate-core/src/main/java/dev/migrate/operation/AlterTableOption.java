@@ -15,6 +15,16 @@ public record AlterTableOption(Key key, String value) {
 		Required.value(value, "the value (alter table option)");
 	}
 
+	/** Return that something is so from now on, or is not. */
+	public static AlterTableOption of(Key key, boolean on) {
+		return new AlterTableOption(key, on ? "ON" : "OFF");
+	}
+
+	/** Return whether something is so from now on. */
+	public boolean isOn() {
+		return this.value.equals("ON");
+	}
+
 	/** What can be said. */
 	public enum Key {
 
@@ -28,7 +38,16 @@ public record AlterTableOption(Key key, String value) {
 		REBUILD,
 
 		/** A column that follows the one of the last such option. */
-		COLUMN_ORDER
+		COLUMN_ORDER,
+
+		/** SQLite: whether values must be of the type of their column. */
+		STRICT,
+
+		/** SQLite: whether the primary key is the only one. */
+		WITHOUT_ROWID,
+
+		/** SQLite: whether a key that was used is never given again. */
+		AUTOINCREMENT
 
 	}
 

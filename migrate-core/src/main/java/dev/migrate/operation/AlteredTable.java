@@ -125,6 +125,24 @@ public final class AlteredTable {
 		return this;
 	}
 
+	/** SQLite: say whether values must be of the type of their column. */
+	public AlteredTable strict(boolean strict) {
+		this.options.add(AlterTableOption.of(AlterTableOption.Key.STRICT, strict));
+		return this;
+	}
+
+	/** SQLite: say whether the primary key is the only one. */
+	public AlteredTable withoutRowid(boolean withoutRowid) {
+		this.options.add(AlterTableOption.of(AlterTableOption.Key.WITHOUT_ROWID, withoutRowid));
+		return this;
+	}
+
+	/** SQLite: say whether a key that was used is never given again. */
+	public AlteredTable autoincrement(boolean autoincrement) {
+		this.options.add(AlterTableOption.of(AlterTableOption.Key.AUTOINCREMENT, autoincrement));
+		return this;
+	}
+
 	private AlteredTable change(TableOperation change) {
 		this.changes.add(change);
 		return this;

@@ -93,7 +93,14 @@ record JavaAlteredTable(JavaImports imports, JavaColumns columns,
 			case LOCK -> code.call("lock", word);
 			case REBUILD -> code.call("rebuild");
 			case COLUMN_ORDER -> code.call("columnOrder", word);
+			case STRICT -> code.call("strict", truth(option));
+			case WITHOUT_ROWID -> code.call("withoutRowid", truth(option));
+			case AUTOINCREMENT -> code.call("autoincrement", truth(option));
 		};
+	}
+
+	private static JavaCode truth(AlterTableOption option) {
+		return new JavaCode.Word(String.valueOf(option.isOn()));
 	}
 
 	@Override

@@ -130,6 +130,10 @@ record JavaValues(JavaImports imports) {
 		code = counted(code, "minValue", options.minValue());
 		code = counted(code, "maxValue", options.maxValue());
 		code = options.cycles() ? code.call("cycle") : code;
+		code = options.usual().contains(SequenceOptions.Usual.MIN_VALUE) ? code.call("noMinValue") : code;
+		code = options.usual().contains(SequenceOptions.Usual.MAX_VALUE) ? code.call("noMaxValue") : code;
+		code = options.usual().contains(SequenceOptions.Usual.CYCLE) ? code.call("noCycle") : code;
+		code = options.usual().contains(SequenceOptions.Usual.CACHE) ? code.call("usualCache") : code;
 		return counted(code, "cache", options.cache());
 	}
 

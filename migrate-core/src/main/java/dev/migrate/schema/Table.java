@@ -58,6 +58,11 @@ public record Table(ObjectName name, List<Column> columns, List<Constraint> cons
 		return new Table(name, columns, withOneKey(constraints), indexes, options, comment);
 	}
 
+	/** Return whether something is said about how it is kept. */
+	public boolean has(TableOption.Key key) {
+		return this.options.stream().anyMatch((option) -> option.key() == key);
+	}
+
 	private static List<TableElement> flat(List<? extends TableElement> elements) {
 		List<TableElement> flat = new ArrayList<>();
 		for (TableElement element : elements) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import dev.migrate.dialect.postgresql.PostgresDialect;
 import dev.migrate.diff.SchemaFilter;
@@ -24,6 +25,8 @@ import dev.migrate.schema.Label;
 import dev.migrate.schema.NamedType;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Sequence;
+import dev.migrate.schema.SequenceOptions;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableElement;
 import dev.migrate.testing.PostgresServer;
@@ -166,6 +169,30 @@ class ComparisonTests {
 	}
 
 	@Test
+	void aSequenceFollowsItsTable() throws Exception {
+		execute("CREATE TABLE orders (id bigint PRIMARY KEY); CREATE SEQUENCE orders_seq INCREMENT BY 50");
+		Sequence sequence = new Sequence(ObjectName.of("purchases_seq"), null, SequenceOptions.DEFAULT.increment(50));
+		Schema wanted = schema(List.of(table("purchases", column("id", bigInteger()).primaryKey())), List.of(sequence));
+		Comparison comparison = compare(options(List.of(Rename.parse("orders=purchases")), RenameJudge.NOBODY),
+				TargetSchema.of(wanted));
+		Proposal proposal = comparison.proposal();
+		assertThat(texts(proposal.upgrade())).containsExactly("rename table 'orders'", "rename table 'orders_seq'");
+		assertThat(texts(proposal.downgrade())).containsExactly("rename table 'purchases_seq'",
+				"rename table 'purchases'");
+		assertThat(comparison.attempt(proposal).fault()).isEmpty();
+	}
+
+	@Test
+	void howATableIsKeptIsNoMatterOfWhoCantSayIt() throws Exception {
+		execute("CREATE UNLOGGED TABLE orders (id bigint PRIMARY KEY)");
+		Schema wanted = schema(List.of(table("orders", column("id", bigInteger()).primaryKey())), List.of());
+		ComparisonOptions options = options(List.of(), RenameJudge.NOBODY);
+		assertThat(compare(options, new TargetSchema(wanted, List.of(), Set.of(), false)).proposal().isEmpty())
+			.isTrue();
+		assertThat(texts(compare(options, TargetSchema.of(wanted)).proposal().upgrade())).hasSize(1);
+	}
+
+	@Test
 	void viewsAreRestoredAroundAChangeOfWhatTheyRead() throws Exception {
 		execute("""
 				CREATE TABLE orders (id bigint PRIMARY KEY, total integer, note text);
@@ -279,6 +306,14 @@ class ComparisonTests {
 	}
 
 	private Comparison compare(ComparisonOptions options, List<Table> tables) throws SQLException {
+		return compare(options, TargetSchema.of(schema(tables, List.of())));
+	}
+
+	private static Schema schema(List<Table> tables, List<Sequence> sequences) {
+		return new Schema(List.of(), tables, sequences, List.of(), List.of(), List.of(), List.of());
+	}
+
+	private Comparison compare(ComparisonOptions options, TargetSchema wanted) throws SQLException {
 		SchemaTarget target = new SchemaTarget() {
 
 			@Override
@@ -288,8 +323,7 @@ class ComparisonTests {
 
 			@Override
 			public TargetSchema schema() {
-				return TargetSchema
-					.of(new Schema(List.of(), tables, List.of(), List.of(), List.of(), List.of(), List.of()));
+				return wanted;
 			}
 
 		};

@@ -19,8 +19,8 @@ import dev.migrate.schema.Definitions;
 
 class H2AutogenerateLawsTests extends AutogenerateLaws {
 
-	private static final EnumSet<Feature> FEATURES = EnumSet.of(Feature.SEQUENCES, Feature.COMMENTS,
-			Feature.ALWAYS_COUNTING, Feature.COUNTING_OPTIONS, Feature.VIRTUAL_VALUES, Feature.VIEWS);
+	private static final EnumSet<Feature> FEATURES = EnumSet.of(Feature.RETYPED_COUNTING, Feature.SEQUENCES,
+			Feature.COMMENTS, Feature.ALWAYS_COUNTING, Feature.COUNTING_OPTIONS, Feature.VIRTUAL_VALUES, Feature.VIEWS);
 
 	private static final List<SampleType> TYPES = List.of(SampleType.ofNumbers(Definitions.smallInteger()),
 			SampleType.ofNumbers(Definitions.integer()).defaultSql("1 + 1"),

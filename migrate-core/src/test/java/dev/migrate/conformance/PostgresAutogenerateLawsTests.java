@@ -14,7 +14,8 @@ import dev.migrate.schema.Definitions;
 class PostgresAutogenerateLawsTests extends AutogenerateLaws {
 
 	// PostgreSQL 18 is the first one that has virtual values.
-	private static final EnumSet<Feature> FEATURES = EnumSet.complementOf(EnumSet.of(Feature.VIRTUAL_VALUES));
+	private static final EnumSet<Feature> FEATURES = EnumSet
+		.complementOf(EnumSet.of(Feature.VIRTUAL_VALUES, Feature.TABLE_OPTIONS));
 
 	private static final List<SampleType> TYPES = List.of(SampleType.ofNumbers(Definitions.smallInteger()),
 			SampleType.ofNumbers(Definitions.integer()).defaultSql("1 + 1"),

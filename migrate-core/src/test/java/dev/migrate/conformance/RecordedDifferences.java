@@ -12,6 +12,7 @@ import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.AlterTable;
 import dev.migrate.operation.ColumnChange;
 import dev.migrate.operation.CommentOnTable;
 import dev.migrate.operation.CreateIndex;
@@ -73,8 +74,13 @@ record RecordedDifferences(TreeSet<String> lines) {
 
 	/** Return these without some names. */
 	RecordedDifferences without(Pattern name) {
+		return replaced(name, "");
+	}
+
+	/** Return these said in another way. */
+	RecordedDifferences replaced(Pattern said, String replacement) {
 		TreeSet<String> others = new TreeSet<>();
-		this.lines.forEach((line) -> others.add(name.matcher(line).replaceAll("").strip()));
+		this.lines.forEach((line) -> others.add(said.matcher(line).replaceAll(replacement).strip()));
 		return new RecordedDifferences(others);
 	}
 
@@ -112,6 +118,9 @@ record RecordedDifferences(TreeSet<String> lines) {
 		}
 		if (operation instanceof CommentOnTable comment) {
 			return one((comment.comment() != null) ? "setTableComment" : "removeTableComment", comment.table(), "");
+		}
+		if (operation instanceof AlterTable alter && !alter.options().isEmpty()) {
+			return one("alterTable", alter.table(), "");
 		}
 		if (operation instanceof CreatePartition create) {
 			return one("addTable", create.partition(), "");

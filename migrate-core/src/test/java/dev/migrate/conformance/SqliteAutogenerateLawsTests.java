@@ -16,7 +16,8 @@ import dev.migrate.schema.Definitions;
 class SqliteAutogenerateLawsTests extends AutogenerateLaws {
 
 	private static final EnumSet<Feature> FEATURES = EnumSet.of(Feature.RETYPED_COUNTING, Feature.STORED_VALUES,
-			Feature.VIRTUAL_VALUES, Feature.PARTIAL_INDEXES, Feature.EXPRESSION_INDEXES, Feature.VIEWS);
+			Feature.VIRTUAL_VALUES, Feature.PARTIAL_INDEXES, Feature.EXPRESSION_INDEXES, Feature.VIEWS,
+			Feature.TABLE_OPTIONS);
 
 	private static final List<SampleType> TYPES = List.of(SampleType.ofNumbers(Definitions.integer()),
 			SampleType.of(Definitions.smallInteger()).defaultTo(1).checked("%s > 0").asKey(),
@@ -27,6 +28,8 @@ class SqliteAutogenerateLawsTests extends AutogenerateLaws {
 				.computed("upper(%s)")
 				.asKey(),
 			SampleType.of(Definitions.string()).defaultTo("x").checked("%s LIKE 'a%'").asKey(),
+			SampleType.of(Definitions.string(20).collate("NOCASE")).defaultTo("x").asKey(),
+			SampleType.of(Definitions.text().collate("RTRIM")).defaultTo("x"),
 			SampleType.of(Definitions.fixedString(3)).defaultTo("abc").asKey(),
 			SampleType.of(Definitions.text()).defaultTo("none").computed("lower(%s)", "%s || 'x'").asKey(),
 			SampleType.of(Definitions.numeric(10, 2)).defaultTo(1.5, -1).checked("%s >= 0").computed("%s * 2").asKey(),

@@ -40,6 +40,12 @@ public enum Feature {
 	DEFERRABLE_CONSTRAINTS,
 
 	/** Views. */
-	VIEWS
+	VIEWS,
+
+	/** Columns of any type that become of any other. */
+	ANY_CONVERSION,
+
+	/** Tables that are kept as only SQLite knows. */
+	TABLE_OPTIONS
 
 }

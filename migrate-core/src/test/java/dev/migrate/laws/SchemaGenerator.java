@@ -35,6 +35,8 @@ public final class SchemaGenerator {
 
 	private final List<Sequence> sequences = new ArrayList<>();
 
+	private final List<SequenceOptions> countings = new ArrayList<>();
+
 	/** Create a generator that makes the same schemas of the same dice. */
 	public SchemaGenerator(Vocabulary vocabulary, Dice dice) {
 		this.vocabulary = vocabulary;
@@ -47,6 +49,9 @@ public final class SchemaGenerator {
 			this.sequences.add(new Sequence(ObjectName.of("numbers"), null, SequenceOptions.DEFAULT));
 			this.sequences.add(new Sequence(ObjectName.of("Odd ones"), null,
 					SequenceOptions.DEFAULT.start(3).increment(2).maxValue(1001).cache(5)));
+			this.countings.add(SequenceOptions.DEFAULT);
+			this.countings.add(SequenceOptions.DEFAULT.start(3).minValue(-7).cycle());
+			this.countings.add(SequenceOptions.DEFAULT.start(3).increment(2).maxValue(1001).cache(5));
 		}
 		List<SampleType> types = new ArrayList<>(vocabulary.types());
 		this.enumTypes.forEach((type) -> types.add(SampleType.of(type).defaultTo(type.values().get(0))));
@@ -122,7 +127,17 @@ public final class SchemaGenerator {
 			boolean stays = this.dice.chance(60) && isUntouched(view, schema.tables(), sound);
 			views.add(stays ? view : view(view.name(), this.dice.oneOf(sound)));
 		}
-		return withOtherWords(schema(sound, this.dice.some(1, this.sequences), this.dice.some(1, views)));
+		return withOtherWords(schema(sound, sequences(schema), this.dice.some(1, views)));
+	}
+
+	private List<Sequence> sequences(Schema before) {
+		if (before.sequences().isEmpty() || this.dice.chance(40)) {
+			return this.dice.some(1, this.sequences);
+		}
+		return before.sequences()
+			.stream()
+			.map((sequence) -> new Sequence(sequence.name(), sequence.type(), this.dice.oneOf(this.countings)))
+			.toList();
 	}
 
 	private static boolean isUntouched(View view, List<Table> before, List<Table> after) {

@@ -1,5 +1,6 @@
 package dev.migrate.laws;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,10 @@ import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.ForeignKeyAction;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.IndexKey;
+import dev.migrate.schema.NamedType;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.TableOption;
 import dev.migrate.schema.UniqueConstraint;
 
 /** Takes away from changed tables what no longer fits. */
@@ -87,7 +90,43 @@ record Soundness(Vocabulary vocabulary, List<Table> before) {
 			.stream()
 			.filter((constraint) -> isSound(constraint, left, disturbed))
 			.toList();
-		return new Table(left.name(), left.columns(), constraints, indexes, left.options(), left.comment());
+		return kept(new Table(left.name(), left.columns(), constraints, indexes, left.options(), left.comment()));
+	}
+
+	/** Return a table of which nothing is said that it can't be. */
+	Table kept(Table table) {
+		List<TableOption> options = new ArrayList<>();
+		for (TableOption option : table.options()) {
+			boolean counts = options.stream().anyMatch((other) -> other.key() == TableOption.Key.AUTOINCREMENT)
+					|| table.columns().stream().anyMatch((column) -> column.identity() != null);
+			boolean fits = switch (option.key()) {
+				case STRICT -> table.columns().stream().noneMatch((column) -> column.type() instanceof NamedType);
+				case WITHOUT_ROWID -> !counts && key(table).isPresent();
+				case AUTOINCREMENT ->
+					options.stream().noneMatch((other) -> other.key() == TableOption.Key.WITHOUT_ROWID)
+							&& hasKeyThatCounts(table);
+				default -> true;
+			};
+			if (fits) {
+				options.add(option);
+			}
+		}
+		return new Table(table.name(), table.columns(), table.constraints(), table.indexes(), options, table.comment());
+	}
+
+	private static Optional<PrimaryKey> key(Table table) {
+		return table.constraints()
+			.stream()
+			.filter(PrimaryKey.class::isInstance)
+			.map(PrimaryKey.class::cast)
+			.findFirst();
+	}
+
+	private boolean hasKeyThatCounts(Table table) {
+		return key(table).filter((key) -> key.columns().size() == 1)
+			.flatMap((key) -> column(table, key.columns().get(0)))
+			.filter((column) -> this.vocabulary.sample(column.type()).map(SampleType::counts).orElse(false))
+			.isPresent();
 	}
 
 	/** Return the columns that are gone, or are of another type. */

@@ -18,9 +18,12 @@ import dev.migrate.schema.Index;
 import dev.migrate.schema.IndexKey;
 import dev.migrate.schema.Label;
 import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.NamedType;
+import dev.migrate.schema.PlainType;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableElement;
+import dev.migrate.schema.TableOption;
 import dev.migrate.schema.UniqueConstraint;
 
 /** Makes up tables, and what could be in them. */
@@ -65,7 +68,7 @@ final class TableGenerator {
 			table = this.dice.chance(60) ? withCheck(table) : table;
 			table = this.dice.chance(70) ? withIndex(table) : table;
 		}
-		return withComment(table, comment());
+		return new Soundness(this.vocabulary, List.of()).kept(withOtherOptions(withComment(table, comment())));
 	}
 
 	private Column keyColumn(String name, boolean alone) {
@@ -223,6 +226,29 @@ final class TableGenerator {
 		List<Constraint> constraints = new ArrayList<>(table.constraints());
 		constraints.add(constraint);
 		return new Table(table.name(), table.columns(), constraints, table.indexes(), table.options(), table.comment());
+	}
+
+	/**
+	 * Return the types that a value of another type could become of, if it is the right
+	 * one.
+	 */
+	List<SampleType> convertible() {
+		if (this.vocabulary.has(Feature.ANY_CONVERSION)) {
+			return this.types;
+		}
+		return this.types.stream()
+			.filter((sample) -> !(sample.type() instanceof NamedType) && sample.type() != PlainType.UUID)
+			.toList();
+	}
+
+	/** Return the table kept in another way, as far as it can be. */
+	Table withOtherOptions(Table table) {
+		if (!this.vocabulary.has(Feature.TABLE_OPTIONS)) {
+			return table;
+		}
+		List<TableOption> options = this.dice.some(2,
+				List.of(Definitions.strict(), Definitions.withoutRowid(), Definitions.autoincrement()));
+		return new Table(table.name(), table.columns(), table.constraints(), table.indexes(), options, table.comment());
 	}
 
 	/** Return a name that nothing has yet, and that has to be quoted now and then. */

@@ -21,7 +21,7 @@ record TableMutation(Vocabulary vocabulary, Dice dice, TableGenerator tables) {
 		List<UnaryOperator<Table>> edits = List.of(this::withColumn, this::withoutColumn, this::withOtherNullability,
 				this::withOtherDefault, this::withOtherType, this::withOtherComments, this::withoutConstraint,
 				this::withoutIndex, this.tables::withGenerated, this.tables::withUnique, this.tables::withCheck,
-				this.tables::withIndex, this::withOtherKey, this::withChangedIndex);
+				this.tables::withIndex, this::withOtherKey, this::withChangedIndex, this.tables::withOtherOptions);
 		return new Soundness(this.vocabulary, List.of(table)).alone(this.dice.oneOf(edits).apply(table));
 	}
 
@@ -54,8 +54,8 @@ record TableMutation(Vocabulary vocabulary, Dice dice, TableGenerator tables) {
 	}
 
 	private Table withOtherType(Table table) {
-		List<SampleType> types = this.vocabulary.convertible();
-		return edited(table, (column) -> this.vocabulary.sample(column.type()).filter(types::contains).isPresent()
+		List<SampleType> types = this.tables.convertible();
+		return edited(table, (column) -> types.stream().anyMatch((sample) -> sample.type().equals(column.type()))
 				? withType(column, this.dice.oneOf(types)) : column);
 	}
 

@@ -7,8 +7,6 @@ import java.util.Set;
 import dev.migrate.operation.SqlWords;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.DataType;
-import dev.migrate.schema.NamedType;
-import dev.migrate.schema.PlainType;
 
 /**
  * What the schemas of a database are made of.
@@ -41,16 +39,6 @@ public record Vocabulary(SqlWords words, List<SampleType> types, Set<Feature> fe
 
 	List<SampleType> counting() {
 		return this.types.stream().filter(SampleType::counts).toList();
-	}
-
-	/**
-	 * Return the types that a value of another type could become of, if it is the right
-	 * one.
-	 */
-	List<SampleType> convertible() {
-		return this.types.stream()
-			.filter((sample) -> !(sample.type() instanceof NamedType) && sample.type() != PlainType.UUID)
-			.toList();
 	}
 
 	/** Return what is known of a type, unless it was made for a schema. */

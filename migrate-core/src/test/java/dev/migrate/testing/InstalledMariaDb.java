@@ -20,7 +20,7 @@ final class InstalledMariaDb {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-	private final Path directory = temporaryDirectory();
+	private final Path directory = ServerDirectory.create("mariadb");
 
 	private final int port = freePort();
 
@@ -123,15 +123,6 @@ final class InstalledMariaDb {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static Path temporaryDirectory() {
-		try {
-			return Files.createTempDirectory("mariadb");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -59,7 +59,7 @@ public final class MetadataSchema {
 	private TargetSchema target() {
 		Schema schema = schema();
 		EntityAnnotations annotations = new EntityAnnotations(this.metadata, this.names);
-		return new TargetSchema(schema, annotations.renames(), annotations.unmanaged());
+		return new TargetSchema(schema, annotations.renames(), annotations.unmanaged(), false);
 	}
 
 	private Schema schema() {

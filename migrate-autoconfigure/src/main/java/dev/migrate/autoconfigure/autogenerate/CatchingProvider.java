@@ -126,12 +126,15 @@ final class CatchingProvider implements PersistenceProvider {
 
 	@Override
 	public void generateSchema(PersistenceUnitInfo info, Map properties) {
-		throw new UnsupportedOperationException();
+		generateSchema(info.getPersistenceUnitName(), properties);
 	}
 
+	// Who makes persistence units only takes their factories from a provider.
 	@Override
 	public boolean generateSchema(String name, Map properties) {
-		throw new UnsupportedOperationException();
+		throw new UnsupportedOperationException(
+				"The schema of the persistence unit '%s' is not created while its entities are read; that is what revisions are for"
+					.formatted(name));
 	}
 
 	@Override

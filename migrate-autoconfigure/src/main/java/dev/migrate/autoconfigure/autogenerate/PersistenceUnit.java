@@ -1,5 +1,7 @@
 package dev.migrate.autoconfigure.autogenerate;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -8,9 +10,12 @@ import javax.sql.DataSource;
 import dev.migrate.autogenerate.SchemaTarget;
 import dev.migrate.hibernate.EntityReading;
 import dev.migrate.hibernate.HibernateSchemaTarget;
+import org.hibernate.cfg.AvailableSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * A persistence unit, ready to be started.
@@ -40,8 +45,30 @@ record PersistenceUnit(String name, @Nullable DataSource dataSource, Map<?, ?> p
 		return same;
 	}
 
-	SchemaTarget target() {
-		return new HibernateSchemaTarget(this.name, () -> EntityReading.read(this.properties, this.start));
+	/**
+	 * Return what its entities want.
+	 * @param asked whom Hibernate asks what it has to know of the database
+	 */
+	SchemaTarget target(DataSource asked) {
+		return new HibernateSchemaTarget(this.name, () -> EntityReading.read(this.properties, (properties) -> {
+			properties.remove(AvailableSettings.JAKARTA_JTA_DATASOURCE);
+			properties.put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, new OneUserDataSource(asked));
+			this.start.accept(properties);
+		}));
+	}
+
+	/** Connects as its own user, whomever the properties of a unit name. */
+	private static final class OneUserDataSource extends DelegatingDataSource {
+
+		OneUserDataSource(DataSource dataSource) {
+			super(dataSource);
+		}
+
+		@Override
+		public Connection getConnection(String username, String password) throws SQLException {
+			return getConnection();
+		}
+
 	}
 
 }

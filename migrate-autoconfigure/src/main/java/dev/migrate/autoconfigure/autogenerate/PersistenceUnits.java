@@ -6,7 +6,6 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
-import dev.migrate.autogenerate.SchemaTarget;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.spi.PersistenceProvider;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +34,14 @@ final class PersistenceUnits implements BeanPostProcessor {
 		this.beanFactory = beanFactory;
 	}
 
-	/** Return what the units that use a database want of it. */
-	List<SchemaTarget> on(DataSource database) {
+	/** Return those that use a database. */
+	List<PersistenceUnit> on(DataSource database) {
 		this.beanFactory.addBeanPostProcessor(this);
 		for (String name : names(AbstractEntityManagerFactoryBean.class)) {
 			this.beanFactory.getBean(name);
 		}
 		warnOfOthers();
-		return this.units.stream().filter((unit) -> unit.uses(database)).map(PersistenceUnit::target).toList();
+		return this.units.stream().filter((unit) -> unit.uses(database)).toList();
 	}
 
 	private List<String> names(Class<?> type) {

@@ -38,12 +38,13 @@ public final class SchemaTargets {
 	/**
 	 * Return what is wanted of a database, of which nothing is changed thereby.
 	 * @param migrated the database
+	 * @param asked whom Hibernate asks what it has to know of a database of this kind
 	 */
-	public List<SchemaTarget> of(DataSource migrated) {
+	public List<SchemaTarget> of(DataSource migrated, DataSource asked) {
 		new DatabaseInitialization(this.beanFactory, this.environment).waitForNone();
 		List<SchemaTarget> targets = new ArrayList<>();
 		if (ENTITY_CLASSES.stream().allMatch(this::isPresent)) {
-			targets.addAll(new PersistenceUnits(this.beanFactory).on(migrated));
+			new PersistenceUnits(this.beanFactory).on(migrated).forEach((unit) -> targets.add(unit.target(asked)));
 		}
 		this.beanFactory.getBeanProvider(SchemaTarget.class).orderedStream().forEach(targets::add);
 		return targets;

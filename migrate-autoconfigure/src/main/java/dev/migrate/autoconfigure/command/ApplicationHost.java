@@ -68,8 +68,8 @@ record ApplicationHost(ConfigurableListableBeanFactory beanFactory, Environment 
 	}
 
 	@Override
-	public List<SchemaTarget> targets() {
-		return new SchemaTargets(this.beanFactory, this.environment).of(migrator().dataSource());
+	public List<SchemaTarget> targets(DataSource compared) {
+		return new SchemaTargets(this.beanFactory, this.environment).of(migrator().dataSource(), compared);
 	}
 
 	@Override

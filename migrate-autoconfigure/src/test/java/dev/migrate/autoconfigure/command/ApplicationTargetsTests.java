@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 import com.example.catalog.Product;
+import com.example.guide.GuideApplication;
 import com.example.shipping.Shipment;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.migrate.autogenerate.Rename;
@@ -16,7 +17,6 @@ import dev.migrate.autogenerate.SchemaTarget;
 import dev.migrate.autogenerate.TargetSchema;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ObjectName;
-import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
 import dev.migrate.testing.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
@@ -106,7 +106,12 @@ class ApplicationTargetsTests {
 
 	@Test
 	void applicationMaySayItself() {
-		assertThat(targets(OwnTargetApplication.class)).containsEntry("my own", TargetSchema.of(Schema.EMPTY));
+		Map<String, TargetSchema> targets = targets(GuideApplication.class);
+		assertThat(targets).containsOnlyKeys("the entities of 'default'", "the audit tables");
+		assertThat(tables(targets)).containsExactlyInAnyOrder(ObjectName.of("customer"), ObjectName.of("audit"));
+		assertThat(targets.values()).flatExtracting(TargetSchema::renames)
+			.containsExactly(Rename.table(ObjectName.of("customer"), "clients"),
+					Rename.column(ObjectName.of("customer"), "name", "title"));
 	}
 
 	private List<ObjectName> tables(Map<String, TargetSchema> targets) {
@@ -141,8 +146,8 @@ class ApplicationTargetsTests {
 
 		@Override
 		public void initialize(ListableBeanFactory beanFactory) {
-			new ApplicationHost(this.context.getBeanFactory(), this.context.getEnvironment()).targets()
-				.forEach(this.consumer);
+			ApplicationHost host = new ApplicationHost(this.context.getBeanFactory(), this.context.getEnvironment());
+			host.targets(host.migrator().dataSource()).forEach(this.consumer);
 			throw new StopException();
 		}
 
@@ -216,29 +221,6 @@ class ApplicationTargetsTests {
 			factory.setPersistenceXmlLocation("classpath:units/persistence.xml");
 			factory.setDataSource(new DriverManagerDataSource(dataSource.unwrap(HikariDataSource.class).getJdbcUrl()));
 			return factory;
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@EnableAutoConfiguration
-	static class OwnTargetApplication {
-
-		@Bean
-		SchemaTarget ownTarget() {
-			return new SchemaTarget() {
-
-				@Override
-				public String name() {
-					return "my own";
-				}
-
-				@Override
-				public TargetSchema schema() {
-					return TargetSchema.of(Schema.EMPTY);
-				}
-
-			};
 		}
 
 	}

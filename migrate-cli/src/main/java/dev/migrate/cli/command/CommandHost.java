@@ -53,8 +53,12 @@ public interface CommandHost {
 	 */
 	Migrator migrator();
 
-	/** Return what the application wants its database to be. */
-	default List<SchemaTarget> targets() {
+	/**
+	 * Return what the application wants its database to be.
+	 * @param compared the database that is compared with it, of the same kind; whoever
+	 * has to ask a database how it says something asks this one
+	 */
+	default List<SchemaTarget> targets(DataSource compared) {
 		return List.of();
 	}
 

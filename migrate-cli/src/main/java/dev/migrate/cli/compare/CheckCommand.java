@@ -16,7 +16,8 @@ import picocli.CommandLine.Mixin;
 @Command(name = "check",
 		description = "Compare the entities with the database, and exit with 3 if a revision is missing.",
 		footer = { "", "Examples:", "  migrate check",
-				"  migrate check --scratch         # in a build, without a database that is kept",
+				"  migrate check --scratch            # in a build whose database is not kept",
+				"  migrate check --scratch=embedded   # in a build without any database",
 				"  migrate check --target schema.sql" })
 public final class CheckCommand extends Subcommand {
 

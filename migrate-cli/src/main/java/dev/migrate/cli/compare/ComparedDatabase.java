@@ -14,6 +14,8 @@ import dev.migrate.autogenerate.RenameJudge;
 import dev.migrate.autogenerate.SchemaTarget;
 import dev.migrate.cli.command.CommandScope;
 import dev.migrate.cli.command.RefusedException;
+import dev.migrate.cli.embedded.EmbeddedDatabase;
+import dev.migrate.cli.embedded.EmbeddedDatabases;
 import dev.migrate.operation.NamingConvention;
 import dev.migrate.revision.RevisionId;
 
@@ -34,13 +36,19 @@ public record ComparedDatabase(CommandScope scope, ComparisonChoices choices) {
 	 */
 	public <T> T with(List<RevisionId> heads, Function<Comparison, T> use) {
 		Migrator migrator = this.scope.migrator();
-		if (!this.choices.isScratch()) {
-			return compare(migrator, heads, use);
+		Function<Migrator, T> compared = (database) -> compare(database, heads, use);
+		return switch (this.choices.place()) {
+			case APPLICATION -> compared.apply(migrator);
+			case BESIDE -> migrator.scratch().beside(this.scope.host()::dataSource, compared);
+			case EMBEDDED -> embedded(migrator, compared);
+			case URL -> migrator.scratch().in(this.scope.host().dataSource(this.choices.scratchUrl()), compared);
+		};
+	}
+
+	private <T> T embedded(Migrator migrator, Function<Migrator, T> compared) {
+		try (EmbeddedDatabase database = new EmbeddedDatabases(this.scope.host()).start()) {
+			return migrator.scratch().in(database.dataSource(), compared);
 		}
-		Function<Migrator, T> compared = (scratch) -> compare(scratch, heads, use);
-		Optional<String> url = this.choices.scratchUrl();
-		return url.isPresent() ? migrator.scratch().in(this.scope.host().dataSource(url.get()), compared)
-				: migrator.scratch().beside(this.scope.host()::dataSource, compared);
 	}
 
 	private <T> T compare(Migrator migrator, List<RevisionId> heads, Function<Comparison, T> use) {
@@ -54,7 +62,7 @@ public record ComparedDatabase(CommandScope scope, ComparisonChoices choices) {
 				.of(named.get().startsWith(JDBC) ? database(migrator, named.get()) : file(migrator, named.get()));
 		}
 		List<ComparisonTarget> targets = new ArrayList<>();
-		for (SchemaTarget target : this.scope.host().targets()) {
+		for (SchemaTarget target : this.scope.host().targets(migrator.dataSource())) {
 			targets.add(ComparisonTarget.of(target));
 		}
 		if (targets.isEmpty()) {

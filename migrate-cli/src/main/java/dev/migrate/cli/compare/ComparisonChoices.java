@@ -2,6 +2,7 @@ package dev.migrate.cli.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import dev.migrate.autogenerate.InvalidRenameException;
@@ -13,10 +14,14 @@ import picocli.CommandLine.Option;
 /** The options of a comparison. */
 public final class ComparisonChoices {
 
-	private static final String SAME_SERVER = "";
+	private static final String BESIDE = "";
 
-	@Option(names = "--scratch", paramLabel = "URL", arity = "0..1", fallbackValue = SAME_SERVER,
-			description = "Compare with a database that all revisions are applied to first: one beside the application's that is dropped afterwards, or the empty one at a JDBC URL.")
+	private static final String EMBEDDED = "embedded";
+
+	private static final String JDBC = "jdbc:";
+
+	@Option(names = "--scratch", paramLabel = "embedded|URL", arity = "0..1", fallbackValue = BESIDE,
+			description = "Compare with a database that all revisions are applied to first: one beside the application's that is dropped afterwards, one that is started for this alone, or the empty one at a JDBC URL.")
 	private @Nullable String scratch;
 
 	@Option(names = "--target", paramLabel = "FILE|URL",
@@ -33,6 +38,11 @@ public final class ComparisonChoices {
 	/** Refuse what can't be understood. */
 	public void verify() {
 		renames();
+		if (place() == Place.URL && !scratchUrl().startsWith(JDBC)) {
+			throw new UsageException(
+					"The scratch database '%s' can't be understood. Write --scratch, --scratch=embedded or --scratch=jdbc:…"
+						.formatted(scratchUrl()));
+		}
 	}
 
 	/** Return whether any of them was typed. */
@@ -61,13 +71,38 @@ public final class ComparisonChoices {
 		return Optional.ofNullable(this.target);
 	}
 
-	boolean isScratch() {
-		return this.scratch != null;
+	/** Return where the database is that is compared. */
+	Place place() {
+		if (this.scratch == null) {
+			return Place.APPLICATION;
+		}
+		return switch (this.scratch) {
+			case BESIDE -> Place.BESIDE;
+			case EMBEDDED -> Place.EMBEDDED;
+			default -> Place.URL;
+		};
 	}
 
-	/** Return the URL of the scratch database, if one was typed. */
-	Optional<String> scratchUrl() {
-		return Optional.ofNullable(this.scratch).filter((url) -> !url.equals(SAME_SERVER));
+	/** Return the URL of the scratch database, which was typed. */
+	String scratchUrl() {
+		return Objects.requireNonNull(this.scratch);
+	}
+
+	/** Where a database is that is compared. */
+	enum Place {
+
+		/** The application's own. */
+		APPLICATION,
+
+		/** A scratch database beside it. */
+		BESIDE,
+
+		/** A scratch database that is started for this alone. */
+		EMBEDDED,
+
+		/** A scratch database at a URL. */
+		URL
+
 	}
 
 }

@@ -203,6 +203,14 @@ class AutogenerateCommandTests {
 	}
 
 	@Test
+	void noDatabaseIsNeededWhereOneCanBeStarted() {
+		this.project.withUrl("jdbc:postgresql://localhost:1/none").withTarget(orders(column("note", string(20))));
+		assertThat(this.project.run("check", "--scratch=embedded")).startsWith("agree");
+		this.project.withUrl("jdbc:h2:tcp://localhost:1/none");
+		assertThat(this.project.run("check", "--scratch=embedded")).startsWith("agree");
+	}
+
+	@Test
 	void aFileOrAnotherDatabaseIsTheTarget() throws Exception {
 		this.project.with("schema.sql", "CREATE TABLE orders (id bigint PRIMARY KEY, note varchar(20), at date);");
 		this.project.code("check", "--target", "schema.sql");
@@ -224,6 +232,8 @@ class AutogenerateCommandTests {
 	void whatCanNotBeMeantIsRefused() {
 		assertThat(this.project.refusal("check")).contains("There is nothing to compare the database with");
 		assertThat(this.project.refusal("revision", "--scratch")).startsWith("USAGE").contains("add --autogenerate");
+		assertThat(this.project.refusal("check", "--scratch=postgres")).startsWith("USAGE")
+			.contains("Write --scratch, --scratch=embedded or --scratch=jdbc:…");
 		assertThat(this.project.refusal("revision", "--autogenerate", "--sql-file", "x.sql")).startsWith("USAGE")
 			.contains("both say what the revision does");
 	}

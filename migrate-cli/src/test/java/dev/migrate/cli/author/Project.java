@@ -32,6 +32,8 @@ import dev.migrate.cli.terminal.Terminal;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
 
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
 /** A project in a directory, in which commands are typed. */
 final class Project implements CommandHost {
 
@@ -44,6 +46,8 @@ final class Project implements CommandHost {
 	private final Path classes;
 
 	private Optional<DataSource> database = Optional.empty();
+
+	private Optional<String> url = Optional.empty();
 
 	private List<SchemaTarget> targets = List.of();
 
@@ -98,6 +102,12 @@ final class Project implements CommandHost {
 	Project withDatabase(DataSource database) {
 		this.database = Optional.of(database);
 		return this;
+	}
+
+	/** Say that the database is at a URL, where none may be. */
+	Project withUrl(String url) {
+		this.url = Optional.of(url);
+		return withDatabase(new DriverManagerDataSource(url));
 	}
 
 	/** Want these tables. */
@@ -212,6 +222,11 @@ final class Project implements CommandHost {
 	}
 
 	@Override
+	public Optional<String> url() {
+		return this.url;
+	}
+
+	@Override
 	public Migrator migrator() {
 		try {
 			ClassLoader classLoader = new URLClassLoader(new URL[] { this.classes.toUri().toURL() }, null);
@@ -227,7 +242,7 @@ final class Project implements CommandHost {
 	}
 
 	@Override
-	public List<SchemaTarget> targets() {
+	public List<SchemaTarget> targets(DataSource compared) {
 		return this.targets;
 	}
 

@@ -78,6 +78,11 @@ class H2ColumnChanges {
 		if (identity == null) {
 			return "DROP IDENTITY";
 		}
+		// What has to be as usual again counts already, and goes on where it is.
+		if (!identity.options().usual().isEmpty()) {
+			return "SET GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT")
+					+ this.columns.counting(identity.options(), "SET ");
+		}
 		boolean plain = operation.change().type() == null && identity.options().equals(SequenceOptions.DEFAULT);
 		return plain ? "SET GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT")
 				: type(operation, "autoIncrement() with options") + " " + this.columns.identity(identity);

@@ -40,13 +40,27 @@ class H2Columns {
 
 	/** Return how something counts. */
 	String counting(SequenceOptions options) {
+		return counting(options, "");
+	}
+
+	/** Return how something counts, with a word before each option. */
+	String counting(SequenceOptions options, String word) {
 		StringBuilder sql = new StringBuilder();
-		append(sql, "START WITH ", options.start());
-		append(sql, "INCREMENT BY ", options.increment());
-		append(sql, "MINVALUE ", options.minValue());
-		append(sql, "MAXVALUE ", options.maxValue());
-		append(sql, "CACHE ", options.cache());
-		return sql.append(options.cycles() ? " CYCLE" : "").toString();
+		append(sql, word + "START WITH ", options.start());
+		append(sql, word + "INCREMENT BY ", options.increment());
+		append(sql, word + "MINVALUE ", options.minValue());
+		append(sql, word + "MAXVALUE ", options.maxValue());
+		append(sql, word + "CACHE ", options.cache());
+		append(sql, word + "CYCLE", options.cycles());
+		append(sql, word + "NO MINVALUE", options.usual().contains(SequenceOptions.Usual.MIN_VALUE));
+		append(sql, word + "NO MAXVALUE", options.usual().contains(SequenceOptions.Usual.MAX_VALUE));
+		append(sql, word + "NO CYCLE", options.usual().contains(SequenceOptions.Usual.CYCLE));
+		append(sql, word + "CACHE 32", options.usual().contains(SequenceOptions.Usual.CACHE));
+		return sql.toString();
+	}
+
+	private void append(StringBuilder sql, String words, boolean isSaid) {
+		sql.append(isSaid ? " " + words : "");
 	}
 
 	private void append(StringBuilder sql, String words, @Nullable Long number) {

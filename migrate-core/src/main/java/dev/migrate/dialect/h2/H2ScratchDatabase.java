@@ -45,6 +45,11 @@ record H2ScratchDatabase(Connection connection) implements ScratchDatabase {
 	}
 
 	@Override
+	public boolean standsAlone() {
+		return true;
+	}
+
+	@Override
 	public void close() throws SQLException {
 		this.connection.close();
 	}

@@ -226,6 +226,8 @@ class MariaDbAlterations implements TableOperationVisitor<List<String>> {
 			case REBUILD -> "FORCE";
 			case COLUMN_ORDER -> throw this.words.unsupported("an order of all columns",
 					"Name the column that an added one goes after.");
+			case STRICT, WITHOUT_ROWID, AUTOINCREMENT ->
+				throw this.words.unsupported(option.key() + " for ALTER TABLE", "Leave the option away.");
 		};
 	}
 

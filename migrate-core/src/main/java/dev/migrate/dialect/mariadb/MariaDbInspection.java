@@ -37,6 +37,11 @@ record MariaDbInspection(MariaDbWords words) implements Inspection {
 	}
 
 	@Override
+	public boolean renamesSequences() {
+		return true;
+	}
+
+	@Override
 	public boolean reachesOthers() {
 		return true;
 	}

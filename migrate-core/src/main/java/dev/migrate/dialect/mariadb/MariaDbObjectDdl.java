@@ -98,7 +98,15 @@ class MariaDbObjectDdl extends PlainObjectDdl {
 	private String counting(SequenceOptions options) {
 		return said(" START WITH ", options.start()) + said(" INCREMENT BY ", options.increment())
 				+ said(" MINVALUE ", options.minValue()) + said(" MAXVALUE ", options.maxValue())
-				+ said(" CACHE ", options.cache()) + (options.cycles() ? " CYCLE" : "");
+				+ said(" CACHE ", options.cache()) + (options.cycles() ? " CYCLE" : "")
+				+ usual(" NO MINVALUE", SequenceOptions.Usual.MIN_VALUE, options)
+				+ usual(" NO MAXVALUE", SequenceOptions.Usual.MAX_VALUE, options)
+				+ usual(" NOCYCLE", SequenceOptions.Usual.CYCLE, options)
+				+ usual(" CACHE 1000", SequenceOptions.Usual.CACHE, options);
+	}
+
+	private static String usual(String words, SequenceOptions.Usual usual, SequenceOptions options) {
+		return options.usual().contains(usual) ? words : "";
 	}
 
 	private static String said(String words, @Nullable Long number) {

@@ -59,10 +59,16 @@ class PostgresColumns {
 		append(sql, word + "MINVALUE ", options.minValue());
 		append(sql, word + "MAXVALUE ", options.maxValue());
 		append(sql, word + "CACHE ", options.cache());
-		if (options.cycles()) {
-			sql.append(' ').append(word).append("CYCLE");
-		}
+		append(sql, word + "CYCLE", options.cycles());
+		append(sql, word + "NO MINVALUE", options.usual().contains(SequenceOptions.Usual.MIN_VALUE));
+		append(sql, word + "NO MAXVALUE", options.usual().contains(SequenceOptions.Usual.MAX_VALUE));
+		append(sql, word + "NO CYCLE", options.usual().contains(SequenceOptions.Usual.CYCLE));
+		append(sql, word + "CACHE 1", options.usual().contains(SequenceOptions.Usual.CACHE));
 		return sql.toString();
+	}
+
+	private void append(StringBuilder sql, String words, boolean isSaid) {
+		sql.append(isSaid ? " " + words : "");
 	}
 
 	private void append(StringBuilder sql, String words, @Nullable Long number) {

@@ -40,6 +40,11 @@ record PostgresInspection(SqlWords words) implements Inspection {
 	}
 
 	@Override
+	public boolean renamesSequences() {
+		return true;
+	}
+
+	@Override
 	public boolean hasEnumTypes() {
 		return true;
 	}

@@ -71,7 +71,7 @@ class PostgresTableDdl extends StandardTableDdl {
 			.concat(table.columns().stream().map(this.columns::definition),
 					table.constraints().stream().map(this.constraints::definition))
 			.toList();
-		String unlogged = this.options.has(table, TableOption.Key.UNLOGGED) ? "UNLOGGED " : "";
+		String unlogged = table.has(TableOption.Key.UNLOGGED) ? "UNLOGGED " : "";
 		return "CREATE " + unlogged + "TABLE " + ifNotExists + this.words.quote(table.name())
 				+ (elements.isEmpty() ? " ()" : " (\n  " + String.join(",\n  ", elements) + "\n)")
 				+ this.options.clauses(table);

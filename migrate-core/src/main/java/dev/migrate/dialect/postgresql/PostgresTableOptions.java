@@ -17,10 +17,6 @@ class PostgresTableOptions {
 		this.words = words;
 	}
 
-	boolean has(Table table, TableOption.Key key) {
-		return !values(table, key).isEmpty();
-	}
-
 	String clauses(Table table) {
 		table.options().forEach(this::refuseUnknown);
 		StringBuilder sql = new StringBuilder();

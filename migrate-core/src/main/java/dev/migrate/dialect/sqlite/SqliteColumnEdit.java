@@ -71,6 +71,9 @@ class SqliteColumnEdit {
 	private SqliteColumnText withType(SqliteColumnText column, DataType type, boolean isOnlyKey) {
 		SqliteColumnText changed = column.withType(this.columns.type(type, isOnlyKey))
 			.without((clause) -> isCheckOfValues(column, clause));
+		if (changed.type().contains(" COLLATE ")) {
+			changed = changed.without(SqliteClause.Kind.COLLATE);
+		}
 		String collation = this.columns.collation(type);
 		if (collation != null) {
 			changed = changed.without(SqliteClause.Kind.COLLATE).with(SqliteTableParser.clause("COLLATE " + collation));
@@ -97,7 +100,7 @@ class SqliteColumnEdit {
 
 	private SqliteColumnText withIdentity(SqliteColumnText column, @Nullable Identity identity, boolean isOnlyKey) {
 		if (identity == null) {
-			return column.withClauses(column.clauses().stream().map(this::withoutCounting).toList());
+			return column.withClauses(column.clauses().stream().map(SqliteClause::notCountingUp).toList());
 		}
 		boolean whole = List.of("INTEGER", "INT", "BIGINT", "SMALLINT")
 			.stream()
@@ -105,11 +108,6 @@ class SqliteColumnEdit {
 		this.columns.refuseOtherCounting(column.name(), new NamedType(whole ? "INTEGER" : column.type()), identity,
 				isOnlyKey);
 		return column.withType("INTEGER");
-	}
-
-	private SqliteClause withoutCounting(SqliteClause clause) {
-		return new SqliteClause(clause.kind(), clause.name(),
-				clause.tokens().stream().filter((token) -> !token.is("AUTOINCREMENT")).toList());
 	}
 
 }

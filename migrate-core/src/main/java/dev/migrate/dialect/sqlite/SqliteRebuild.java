@@ -84,7 +84,7 @@ class SqliteRebuild implements TableOperationVisitor<List<String>> {
 		this.stored = catalog.table(operation.table());
 		this.table = this.stored.name();
 		this.text = this.stored.text();
-		this.columnEdit = new SqliteColumnEdit(words, this.text.says("STRICT"));
+		this.columnEdit = new SqliteColumnEdit(words, new SqliteKeeping(operation.options()).isStrict(this.text));
 		noteNewNames(operation);
 	}
 
@@ -145,7 +145,7 @@ class SqliteRebuild implements TableOperationVisitor<List<String>> {
 		List<SqliteColumnText> ordered = new ArrayList<>();
 		order.forEach((name) -> ordered.add(column(name)));
 		this.text.columns().stream().filter((column) -> !order.contains(column.name())).forEach(ordered::add);
-		this.text = this.text.withColumns(ordered);
+		this.text = new SqliteKeeping(batch.options()).of(this.text.withColumns(ordered));
 		return afterwards;
 	}
 

@@ -78,8 +78,8 @@ class SqliteRebuildNeed implements TableOperationVisitor<Boolean> {
 	public Boolean alterTable(AlterTable operation) {
 		return operation.options()
 			.stream()
-			.anyMatch((option) -> option.key() == AlterTableOption.Key.REBUILD
-					|| option.key() == AlterTableOption.Key.COLUMN_ORDER)
+			.anyMatch((option) -> option.key() != AlterTableOption.Key.ALGORITHM
+					&& option.key() != AlterTableOption.Key.LOCK)
 				|| operation.changes().stream().anyMatch((change) -> change.accept(this));
 	}
 

@@ -64,7 +64,7 @@ class SqliteTableCreation {
 	private String column(Table table, Column column, List<String> key) {
 		// Elsewhere a key has no nulls; here only if it is said.
 		Column defined = key.contains(column.name()) ? column.notNull() : column;
-		SqliteColumns columns = new SqliteColumns(this.words, has(table, TableOption.Key.STRICT));
+		SqliteColumns columns = new SqliteColumns(this.words, table.has(TableOption.Key.STRICT));
 		StringBuilder sql = new StringBuilder(columns.definition(defined, key.equals(List.of(column.name()))));
 		for (Constraint constraint : table.constraints()) {
 			if (key.contains(column.name()) && standsBehindItsColumn(table, constraint)) {
@@ -77,22 +77,18 @@ class SqliteTableCreation {
 
 	// AUTOINCREMENT can only be said there.
 	private boolean standsBehindItsColumn(Table table, Constraint constraint) {
-		return constraint instanceof PrimaryKey && has(table, TableOption.Key.AUTOINCREMENT);
+		return constraint instanceof PrimaryKey && table.has(TableOption.Key.AUTOINCREMENT);
 	}
 
 	private String options(Table table) {
 		List<String> options = new ArrayList<>();
-		if (has(table, TableOption.Key.STRICT)) {
+		if (table.has(TableOption.Key.STRICT)) {
 			options.add("STRICT");
 		}
-		if (has(table, TableOption.Key.WITHOUT_ROWID)) {
+		if (table.has(TableOption.Key.WITHOUT_ROWID)) {
 			options.add("WITHOUT ROWID");
 		}
 		return options.isEmpty() ? "" : " " + String.join(", ", options);
-	}
-
-	private boolean has(Table table, TableOption.Key key) {
-		return table.options().stream().anyMatch((option) -> option.key() == key);
 	}
 
 }

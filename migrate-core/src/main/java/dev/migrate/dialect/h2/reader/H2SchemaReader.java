@@ -26,7 +26,7 @@ public record H2SchemaReader(SqlWords words) implements SchemaReader {
 	public Schema read(Connection connection, List<String> schemas) throws SQLException {
 		CatalogQuery catalog = CatalogQuery.of(QuerySource.of(connection), this.words, schemas);
 		List<StoredRelation> relations = StoredRelation.read(catalog);
-		Map<ObjectName, List<StoredColumn>> columns = byTable(StoredColumn.read(catalog), StoredColumn::table);
+		Map<ObjectName, List<StoredColumn>> columns = byTable(columns(catalog), StoredColumn::table);
 		Map<ObjectName, List<StoredConstraint>> constraints = byTable(StoredConstraint.read(catalog),
 				StoredConstraint::table);
 		Map<ObjectName, List<StoredIndex>> indexes = byTable(StoredIndex.read(catalog), StoredIndex::table);
@@ -38,6 +38,26 @@ public record H2SchemaReader(SqlWords words) implements SchemaReader {
 					of(indexes, relation).stream().map(StoredIndex::index).toList(), List.of(), relation.comment()))
 			.toList();
 		return new Schema(schemas, tables, StoredSequence.read(catalog), List.of(), views(relations), List.of());
+	}
+
+	// H2 2.4 fails for the columns of any table where a materialized view is.
+	private static List<StoredColumn> columns(CatalogQuery catalog) throws SQLException {
+		try {
+			return StoredColumn.read(catalog);
+		}
+		catch (SQLException ex) {
+			List<String> views = catalog.rows("""
+					SELECT table_name FROM information_schema.views
+					WHERE view_definition IS NULL AND table_schema <> 'INFORMATION_SCHEMA' ORDER BY 1""",
+					(row) -> row.getString(1));
+			if (views.isEmpty()) {
+				throw ex;
+			}
+			throw new SQLException(
+					"H2 can't list the columns of a database that has a materialized view, here %s. Drop it, or compare a database without it."
+						.formatted(String.join(", ", views)),
+					ex);
+		}
 	}
 
 	private static <T> Map<ObjectName, List<T>> byTable(List<T> stored, Function<T, ObjectName> table) {

@@ -26,6 +26,10 @@ import dev.migrate.schema.Table;
 import dev.migrate.schema.TableElement;
 import dev.migrate.schema.TableOption;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 /**
  * Reads the catalog of MariaDB or MySQL with eight queries, and one for all sequences.
  */
@@ -101,10 +105,9 @@ public final class MariaDbSchemaReader implements SchemaReader {
 			.filter(StoredCheck::isForJson)
 			.map(StoredCheck::place)
 			.collect(Collectors.toSet());
-		Map<ObjectName, List<Column>> columns = new HashMap<>();
-		StoredColumn.read(catalog, this.dictionary, tables, documents)
-			.forEach((column) -> add(columns, column.table(), column.column()));
-		return columns;
+		return StoredColumn.read(catalog, this.dictionary, tables, documents)
+			.stream()
+			.collect(groupingBy(StoredColumn::table, mapping(StoredColumn::column, toList())));
 	}
 
 	private Map<ObjectName, List<TableElement>> elements(CatalogQuery catalog, Map<ObjectName, List<Column>> columns,
@@ -141,7 +144,7 @@ public final class MariaDbSchemaReader implements SchemaReader {
 		return elements.stream().filter(type::isInstance).map(type::cast).toList();
 	}
 
-	private static <T> void add(Map<ObjectName, List<T>> lists, ObjectName key, T element) {
+	private static void add(Map<ObjectName, List<TableElement>> lists, ObjectName key, TableElement element) {
 		lists.computeIfAbsent(key, (unused) -> new ArrayList<>()).add(element);
 	}
 
@@ -152,13 +155,7 @@ public final class MariaDbSchemaReader implements SchemaReader {
 				WHERE schema_name NOT IN ('information_schema', 'performance_schema', 'mysql', 'sys')
 					AND NOT schema_name <=> DATABASE()
 				ORDER BY schema_name""";
-		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {
-			List<String> schemas = new ArrayList<>();
-			while (rows.next()) {
-				schemas.add(rows.getString(1));
-			}
-			return schemas;
-		}
+		return SchemaReader.names(connection, query);
 	}
 
 	private static String defaultSchema(Connection connection) throws SQLException {

@@ -13,8 +13,8 @@ import java.util.Set;
 import dev.migrate.dialect.ColumnComparison;
 import dev.migrate.dialect.BoundStatement;
 import dev.migrate.dialect.ColumnConversion;
+import dev.migrate.dialect.TableConversion;
 import dev.migrate.operation.ExecuteSql;
-import dev.migrate.operation.Operation;
 import dev.migrate.operation.SqlStatement;
 import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.Table;
@@ -25,6 +25,7 @@ import dev.migrate.schema.Column;
 import dev.migrate.schema.DataType;
 import dev.migrate.schema.DefaultValue;
 import dev.migrate.schema.EnumType;
+import dev.migrate.schema.NamedType;
 import dev.migrate.schema.NumericType;
 import dev.migrate.schema.PlainType;
 import dev.migrate.schema.StringType;
@@ -153,24 +154,29 @@ public record PostgresColumnComparison(Connection connection, SqlWords words) im
 	}
 
 	@Override
-	public List<Operation> options(Table actual, Table wanted) {
-		boolean isUnlogged = isUnlogged(wanted);
-		if (isUnlogged(actual) == isUnlogged) {
-			return List.of();
-		}
-		return List.of(new ExecuteSql(SqlStatement.of("ALTER TABLE %s SET %s".formatted(this.words.quote(wanted.name()),
-				isUnlogged ? "UNLOGGED" : "LOGGED"))));
+	public Set<TableOption.Key> tableOptions() {
+		return Set.of(TableOption.Key.UNLOGGED);
 	}
 
-	private static boolean isUnlogged(Table table) {
-		return table.options().stream().anyMatch((option) -> option.key() == TableOption.Key.UNLOGGED);
+	@Override
+	public TableConversion conversion(Table actual, Table wanted) {
+		boolean isUnlogged = wanted.has(TableOption.Key.UNLOGGED);
+		if (actual.has(TableOption.Key.UNLOGGED) == isUnlogged) {
+			return TableConversion.NONE;
+		}
+		return new TableConversion(List.of(), List.of(new ExecuteSql(SqlStatement.of("ALTER TABLE %s SET %s"
+			.formatted(this.words.quote(wanted.name()), isUnlogged ? "UNLOGGED" : "LOGGED")))));
 	}
 
 	private static boolean isImplicit(DataType actual, DataType wanted) {
+		if (actual instanceof ArrayType array && wanted instanceof ArrayType other) {
+			return isImplicit(array.of(), other.of());
+		}
 		return wanted instanceof StringType || (isNumber(actual) && isNumber(wanted)) || isImplicitTime(actual, wanted)
 				|| (DOCUMENTS.contains(actual) && DOCUMENTS.contains(wanted))
 				|| (actual.getClass() == wanted.getClass() && !(actual instanceof PlainType)
-						&& !(actual instanceof EnumType) && !(actual instanceof TimeType));
+						&& !(actual instanceof EnumType) && !(actual instanceof TimeType)
+						&& !(actual instanceof NamedType));
 	}
 
 	private static boolean isNumber(DataType type) {

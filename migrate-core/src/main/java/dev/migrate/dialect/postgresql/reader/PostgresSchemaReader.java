@@ -21,6 +21,10 @@ import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.View;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 /** Reads the catalog of PostgreSQL with eight statements. */
 public final class PostgresSchemaReader implements SchemaReader {
 
@@ -66,24 +70,19 @@ public final class PostgresSchemaReader implements SchemaReader {
 
 	private static List<Table> tables(List<StoredRelation> relations, List<StoredColumn> columns,
 			List<StoredConstraint> constraints, List<StoredIndex> indexes) {
-		Map<Long, List<Column>> columnsOf = new HashMap<>();
-		columns.forEach((column) -> add(columnsOf, column.key().table(), column.column()));
-		Map<Long, List<Constraint>> constraintsOf = new HashMap<>();
-		constraints.forEach((constraint) -> add(constraintsOf, constraint.table(), constraint.constraint()));
-		Map<Long, List<Index>> indexesOf = new HashMap<>();
-		indexes.stream()
+		Map<Long, List<Column>> columnsOf = columns.stream()
+			.collect(groupingBy((column) -> column.key().table(), mapping(StoredColumn::column, toList())));
+		Map<Long, List<Constraint>> constraintsOf = constraints.stream()
+			.collect(groupingBy(StoredConstraint::table, mapping(StoredConstraint::constraint, toList())));
+		Map<Long, List<Index>> indexesOf = indexes.stream()
 			.filter((index) -> !index.ofConstraint())
-			.forEach((index) -> add(indexesOf, index.table(), index.index()));
+			.collect(groupingBy(StoredIndex::table, mapping(StoredIndex::index, toList())));
 		return relations.stream()
 			.filter(StoredRelation::isTable)
 			.map((relation) -> new Table(relation.name(), columnsOf.getOrDefault(relation.oid(), List.of()),
 					constraintsOf.getOrDefault(relation.oid(), List.of()),
 					indexesOf.getOrDefault(relation.oid(), List.of()), relation.options(), relation.comment()))
 			.toList();
-	}
-
-	private static <T> void add(Map<Long, List<T>> lists, long key, T element) {
-		lists.computeIfAbsent(key, (unused) -> new ArrayList<>()).add(element);
 	}
 
 	private static List<View> views(List<StoredRelation> relations) {
@@ -106,13 +105,7 @@ public final class PostgresSchemaReader implements SchemaReader {
 					AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e
 						WHERE e.classid = 'pg_catalog.pg_namespace'::regclass AND e.objid = n.oid AND e.deptype = 'e')
 				ORDER BY nspname""";
-		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {
-			List<String> schemas = new ArrayList<>();
-			while (rows.next()) {
-				schemas.add(rows.getString(1));
-			}
-			return schemas;
-		}
+		return SchemaReader.names(connection, query);
 	}
 
 	private static String defaultSchema(Connection connection) throws SQLException {

@@ -74,6 +74,28 @@ public record SqliteClause(Kind kind, @Nullable String name, List<SqliteToken> t
 		return new SqliteClause(this.kind, this.name, changed);
 	}
 
+	/** Return a key of one column as it stands behind its column. */
+	public SqliteClause ofColumn() {
+		int open = 0;
+		while (!this.tokens.get(open).is("(")) {
+			open++;
+		}
+		List<SqliteToken> alone = new ArrayList<>(
+				SqliteToken.of(" " + SqliteToken.text(this.tokens.subList(0, open)).strip()));
+		alone.addAll(this.tokens.subList(SqliteToken.groupEnd(this.tokens, open), this.tokens.size()));
+		return new SqliteClause(this.kind, this.name, alone);
+	}
+
+	public SqliteClause countingUp() {
+		List<SqliteToken> counting = new ArrayList<>(SqliteToken.of(text().stripTrailing() + " AUTOINCREMENT"));
+		return new SqliteClause(this.kind, this.name, counting);
+	}
+
+	public SqliteClause notCountingUp() {
+		return says("AUTOINCREMENT") ? new SqliteClause(this.kind, this.name,
+				this.tokens.stream().filter((token) -> !token.is("AUTOINCREMENT")).toList()) : this;
+	}
+
 	/** Return the columns of its table that a key or a unique constraint consists of. */
 	public List<String> columns() {
 		List<String> columns = new ArrayList<>();

@@ -89,6 +89,43 @@ public record SqliteTableText(List<SqliteColumnText> columns, List<SqliteClause>
 			.toList();
 	}
 
+	public SqliteTableText withTail(String newTail) {
+		return new SqliteTableText(this.columns, this.constraints, newTail);
+	}
+
+	/**
+	 * Return the text with a key that counts up, which can only be said of its column.
+	 */
+	public SqliteTableText countingUp() {
+		List<SqliteColumnText> counting = new ArrayList<>();
+		for (SqliteColumnText column : this.columns) {
+			counting.add(key().equals(List.of(column.name())) ? countingUp(column) : column);
+		}
+		return new SqliteTableText(counting,
+				this.constraints.stream()
+					.filter((constraint) -> constraint.kind() != SqliteClause.Kind.PRIMARY_KEY)
+					.toList(),
+				this.tail);
+	}
+
+	private SqliteColumnText countingUp(SqliteColumnText column) {
+		Optional<SqliteColumnText> beside = this.constraints.stream()
+			.filter((constraint) -> constraint.kind() == SqliteClause.Kind.PRIMARY_KEY)
+			.findFirst()
+			.map((constraint) -> column.with(constraint.ofColumn()));
+		SqliteColumnText keyed = beside.orElse(column);
+		return keyed.withClauses(keyed.clauses()
+			.stream()
+			.map((clause) -> (clause.kind() == SqliteClause.Kind.PRIMARY_KEY) ? clause.countingUp() : clause)
+			.toList());
+	}
+
+	public SqliteTableText notCountingUp() {
+		return withColumns(this.columns.stream()
+			.map((column) -> column.withClauses(column.clauses().stream().map(SqliteClause::notCountingUp).toList()))
+			.toList());
+	}
+
 	public SqliteTableText withColumns(List<SqliteColumnText> newColumns) {
 		return new SqliteTableText(newColumns, this.constraints, this.tail);
 	}
