@@ -22,17 +22,15 @@ public record SchemaComparison(List<CatalogPeer> peers, List<Integer> sizes, int
 
 	@Override
 	public void run(Laboratory laboratory, PrintStream out) throws Exception {
-		Table table = new Table("tables", "peer", "statements", "CPU ms", "CPU ratio", "MB", "kB a table");
 		for (int size : this.sizes) {
 			DatabaseUrl database = laboratory.server().createDatabase();
 			new ManyTables(size).create(database);
-			measure(size, database, table, out);
+			measure(size, database).print(out);
 			laboratory.server().dropDatabase(database);
 		}
-		table.print(out);
 	}
 
-	private void measure(int size, DatabaseUrl database, Table table, PrintStream out) throws Exception {
+	private Table measure(int size, DatabaseUrl database) throws Exception {
 		List<CatalogSamples> all = new ArrayList<>();
 		for (CatalogPeer peer : this.peers) {
 			all.add(CatalogSamples.start(peer, database));
@@ -40,11 +38,12 @@ public record SchemaComparison(List<CatalogPeer> peers, List<Integer> sizes, int
 		work(all, this.warmUp);
 		all.forEach(CatalogSamples::forget);
 		work(all, this.rounds);
-		out.printf("%d tables: done%n", size);
+		Table table = new Table("tables", "peer", "statements", "CPU ms", "CPU ratio", "MB", "kB a table");
 		for (CatalogSamples samples : all) {
 			samples.print(table, size, all.get(0));
 			samples.close();
 		}
+		return table;
 	}
 
 	private static void work(List<CatalogSamples> all, int rounds) throws Exception {
