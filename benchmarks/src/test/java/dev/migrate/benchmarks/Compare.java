@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
+import dev.migrate.benchmarks.catalog.CatalogPeer;
 import dev.migrate.benchmarks.harness.DatabaseServer;
 import dev.migrate.benchmarks.scenario.ApplicationStart;
 import dev.migrate.benchmarks.scenario.Apply;
@@ -38,6 +41,7 @@ public final class Compare {
 		PrintStream out = System.out;
 		System.setProperty(Reporter.SLF4J_INTERNAL_VERBOSITY_KEY, "WARN");
 		System.setProperty(LoggerFactory.PROVIDER_PROPERTY_KEY, NOPServiceProvider.class.getName());
+		Logger.getLogger("").setLevel(Level.WARNING);
 		try {
 			CompareOptions options = CompareOptions.parse(args);
 			run(options, scenario(options), out);
@@ -58,7 +62,8 @@ public final class Compare {
 			case "start" ->
 				new ApplicationStart(options.peers(Installation.ALL), options.sizes(100).get(0), options.rounds());
 			case "command" -> new Command(options.peers(Asking.ALL), options.sizes(100).get(0), options.rounds());
-			case "schema" -> new SchemaComparison(options.sizes(100, 1000), options.rounds());
+			case "schema" -> new SchemaComparison(options.peers(CatalogPeer.ALL), options.sizes(250, 500, 1000, 2000),
+					3, options.rounds());
 			default -> throw new IllegalArgumentException(CompareOptions.USAGE);
 		};
 	}

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.migrate.benchmarks.catalog.CatalogPeer;
 import dev.migrate.benchmarks.harness.DatabaseServer;
 import dev.migrate.benchmarks.scenario.ApplicationStart;
 import dev.migrate.benchmarks.scenario.Apply;
@@ -16,6 +17,7 @@ import dev.migrate.benchmarks.scenario.Installation;
 import dev.migrate.benchmarks.scenario.Laboratory;
 import dev.migrate.benchmarks.scenario.NothingPending;
 import dev.migrate.benchmarks.scenario.Scenario;
+import dev.migrate.benchmarks.scenario.SchemaComparison;
 import dev.migrate.benchmarks.scenario.Together;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,6 +74,13 @@ class HarnessTests {
 	void asksADatabaseWhereItIs() throws Exception {
 		assertThat(run(new Command(Asking.ALL, 2, 1))).contains("| bare | 1 |", "| context | 1 |",
 				"| current-properties | 1 |", "| current-beans | 1 |");
+	}
+
+	@Test
+	void comparesASchemaWithItself() throws Exception {
+		assertThat(run(new SchemaComparison(CatalogPeer.ALL, List.of(20), 0, 1))).contains("| 20 | queries | 7 |",
+				"| 20 | migrate-read | 8 |", "| 20 | migrate-diff | 0 |", "| 20 | migrate | ", "| 20 | alembic-read | ",
+				"| 20 | alembic | ", "| 20 | liquibase-read | ", "| 20 | liquibase | ");
 	}
 
 	private String run(Scenario scenario) throws Exception {

@@ -51,8 +51,11 @@ public record Autogenerate(Dialect dialect, ComparisonOptions options) {
 
 	private Schema actual(Connection connection, Schema wanted) throws SQLException {
 		SchemaReader reader = this.dialect.inspection().reader();
-		Set<String> there = new HashSet<>(reader.schemas(connection));
-		List<String> schemas = schemas(wanted).stream().filter(there::contains).toList();
+		List<String> schemas = schemas(wanted);
+		if (!schemas.isEmpty()) {
+			Set<String> there = new HashSet<>(reader.schemas(connection));
+			schemas = schemas.stream().filter(there::contains).toList();
+		}
 		return this.options.filter().apply(reader.read(connection, schemas));
 	}
 

@@ -2,9 +2,11 @@ package dev.migrate.autogenerate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,11 +44,13 @@ final class SimilarNames {
 					renames.add(Rename.table(table.name(), old.name().name()));
 				});
 		}
+		Map<ObjectName, Table> present = new HashMap<>();
+		actual.tables().forEach((table) -> present.put(table.name(), table));
 		for (Table table : wanted.tables()) {
-			actual.tables()
-				.stream()
-				.filter((old) -> old.name().equals(table.name()))
-				.forEach((old) -> renames.addAll(columns(old, table)));
+			Table old = present.get(table.name());
+			if (old != null) {
+				renames.addAll(columns(old, table));
+			}
 		}
 		return renames;
 	}

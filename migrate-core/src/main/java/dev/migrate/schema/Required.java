@@ -1,5 +1,6 @@
 package dev.migrate.schema;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -44,7 +45,11 @@ public final class Required {
 	}
 
 	private static <T> Collection<T> elements(@Nullable List<? extends @Nullable T> values, String what) {
-		return value(values, what).stream().map((value) -> Required.<T>value(value, what)).toList();
+		List<T> elements = new ArrayList<>();
+		for (T element : value(values, what)) {
+			elements.add(value(element, what));
+		}
+		return elements;
 	}
 
 }

@@ -35,6 +35,11 @@ public record DatabaseUrl(String host, int port, String database, String paramet
 		return new DatabaseUrl("localhost", port, this.database, this.parameters);
 	}
 
+	/** Return the URL as the clients in C and Python know it. */
+	public String libpq() {
+		return toString().substring(JDBC.length());
+	}
+
 	@Override
 	public String toString() {
 		return "%spostgresql://%s:%d/%s?%s".formatted(JDBC, this.host, this.port, this.database, this.parameters);

@@ -14,6 +14,8 @@ final class DefaultText {
 
 	private static final Pattern QUOTED = Pattern.compile("'((?:[^']|'')*)'::(.+)", Pattern.DOTALL);
 
+	private static final Pattern LIMIT = Pattern.compile("\\([^)]*\\)");
+
 	private DefaultText() {
 	}
 
@@ -45,7 +47,7 @@ final class DefaultText {
 	}
 
 	private static String withoutLimit(String typeText) {
-		return typeText.replaceFirst("\\([^)]*\\)", "");
+		return LIMIT.matcher(typeText).replaceFirst("");
 	}
 
 }

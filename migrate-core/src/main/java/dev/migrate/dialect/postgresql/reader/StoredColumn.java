@@ -2,8 +2,11 @@ package dev.migrate.dialect.postgresql.reader;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 import dev.migrate.schema.ArrayType;
 import dev.migrate.schema.Column;
@@ -44,16 +47,21 @@ record StoredColumn(ColumnKey key, Column column) {
 	private static final Map<DataType, DataType> SERIAL = Map.of(PlainType.SMALL_INTEGER, new NamedType("smallserial"),
 			PlainType.INTEGER, new NamedType("serial"), PlainType.BIG_INTEGER, new NamedType("bigserial"));
 
+	private static final Set<DataType> SERIALS = Set.copyOf(SERIAL.values());
+
 	static List<StoredColumn> read(CatalogQuery catalog, EnumTypes enums, Map<ColumnKey, StoredSequence> owned)
 			throws SQLException {
-		return catalog.rows(QUERY, (row) -> of(row, enums, owned));
+		// Many columns have few types.
+		Map<String, DataType> types = new HashMap<>();
+		return catalog.rows(QUERY,
+				(row) -> of(row, enums, owned, (text) -> types.computeIfAbsent(text, TypeText::type)));
 	}
 
-	private static StoredColumn of(ResultSet row, EnumTypes enums, Map<ColumnKey, StoredSequence> owned)
-			throws SQLException {
+	private static StoredColumn of(ResultSet row, EnumTypes enums, Map<ColumnKey, StoredSequence> owned,
+			Function<String, DataType> types) throws SQLException {
 		ColumnKey key = new ColumnKey(row.getLong(1), row.getInt(2));
 		String typeText = row.getString(4);
-		DataType type = type(typeText, enums.byOid().get(row.getLong(11)), row.getString(9));
+		DataType type = type(typeText, enums.byOid().get(row.getLong(11)), row.getString(9), types);
 		StoredSequence sequence = owned.get(key);
 		String expression = row.getString(6);
 		boolean notNull = row.getBoolean(5);
@@ -68,11 +76,12 @@ record StoredColumn(ColumnKey key, Column column) {
 		return new StoredColumn(key, column);
 	}
 
-	private static DataType type(String text, @Nullable EnumType enumType, @Nullable String collation) {
+	private static DataType type(String text, @Nullable EnumType enumType, @Nullable String collation,
+			Function<String, DataType> types) {
 		if (enumType != null) {
 			return text.endsWith("[]") ? new ArrayType(enumType, 1) : enumType;
 		}
-		DataType type = TypeText.type(text);
+		DataType type = types.apply(text);
 		if (collation == null) {
 			return type;
 		}
@@ -98,7 +107,7 @@ record StoredColumn(ColumnKey key, Column column) {
 
 	/** Return whether its sequence is nothing but a part of it. */
 	boolean hasItsOwnSequence() {
-		return this.column.identity() != null || SERIAL.containsValue(this.column.type());
+		return this.column.identity() != null || SERIALS.contains(this.column.type());
 	}
 
 }

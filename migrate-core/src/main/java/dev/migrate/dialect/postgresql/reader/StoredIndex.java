@@ -38,15 +38,17 @@ record StoredIndex(long oid, long table, boolean ofConstraint, Index index) {
 				CASE WHEN i.indexprs IS NOT NULL THEN (SELECT pg_catalog.array_agg(
 					pg_catalog.pg_get_indexdef(i.indexrelid, g.place, false) ORDER BY g.place)
 					FROM pg_catalog.generate_series(1, i.indnkeyatts::integer) AS g (place)) END,
-				(SELECT pg_catalog.array_agg(pg_catalog.concat_ws(' ',
-						CASE WHEN x.collated <> 0 AND x.collated <> COALESCE(a.attcollation, 100)
-							THEN 'COLLATE ' || pg_catalog.quote_ident(l.collname) END,
-						CASE WHEN NOT o.opcdefault THEN o.opcname END) ORDER BY x.place)
-					FROM ROWS FROM (pg_catalog.unnest(i.indclass::oid[]), pg_catalog.unnest(i.indcollation::oid[]),
-						pg_catalog.unnest(i.indkey::int2[])) WITH ORDINALITY AS x (class, collated, number, place)
-					JOIN pg_catalog.pg_opclass o ON o.oid = x.class
-					LEFT JOIN pg_catalog.pg_collation l ON l.oid = x.collated
-					LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = x.number)
+				(SELECT pg_catalog.array_agg(u.comparison ORDER BY u.place)
+					FROM (SELECT x.place, pg_catalog.concat_ws(' ',
+							(SELECT 'COLLATE ' || pg_catalog.quote_ident(l.collname) FROM pg_catalog.pg_collation l
+								WHERE l.oid = x.collated AND l.oid <> COALESCE((SELECT a.attcollation
+									FROM pg_catalog.pg_attribute a
+									WHERE a.attrelid = i.indrelid AND a.attnum = x.number), 100)),
+							(SELECT o.opcname FROM pg_catalog.pg_opclass o WHERE o.oid = x.class AND NOT o.opcdefault))
+								AS comparison
+						FROM ROWS FROM (pg_catalog.unnest(i.indclass::oid[]), pg_catalog.unnest(i.indcollation::oid[]),
+							pg_catalog.unnest(i.indkey::int2[])) WITH ORDINALITY AS x (class, collated, number, place)) u
+					HAVING pg_catalog.max(u.comparison) <> '')
 			FROM pg_catalog.pg_index i
 			JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
 			JOIN pg_catalog.pg_class t ON t.oid = i.indrelid
@@ -84,7 +86,7 @@ record StoredIndex(long oid, long table, boolean ofConstraint, Index index) {
 		for (int i = 0; i < names.size(); i++) {
 			boolean isExpression = names.get(i).isEmpty();
 			int option = options.get(i);
-			String comparison = comparisons.get(i);
+			String comparison = comparisons.isEmpty() ? "" : comparisons.get(i);
 			keys.add(new IndexKey(isExpression ? inner(expressions.get(i)) : names.get(i), isExpression,
 					((option & DESCENDING) != 0) ? "DESC" : null, nulls(option),
 					comparison.isEmpty() ? null : comparison, null));

@@ -1,4 +1,4 @@
-package dev.migrate.benchmarks.scenario;
+package dev.migrate.benchmarks.catalog;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
-import dev.migrate.dialect.postgresql.PostgresDialect;
 
 /**
  * The queries that our reader asks a catalog, for whoever asks the same without it.
@@ -35,7 +33,7 @@ record RecordedQueries(List<String> texts) {
 						throw ex.getCause();
 					}
 				});
-		new PostgresDialect().inspection().reader().read(heard, List.of());
+		MigrateCatalog.read(heard);
 		return new RecordedQueries(texts);
 	}
 
