@@ -127,7 +127,7 @@ final class StatusReader {
 			.map((revision) -> PendingRevision.of(this.revisions.script(revision.id())))
 			.toList();
 		boolean ahead = !unknown.isEmpty() && new StoredAncestry(activity.steps(), graph).covers(rows.ids());
-		Optional<JournaledStatement> inDoubt = failed(pending, activity) ? inDoubt(connection, dialect, rows)
+		Optional<JournaledStatement> inDoubt = unfinished(activity) ? inDoubt(connection, dialect, rows)
 				: Optional.empty();
 		MigrationState state = inDoubt.isPresent() ? MigrationState.DIRTY : state(pending, unknown, ahead, activity);
 		return new MigrationStatus(state, rows.ids(), this.revisions.heads(), ahead ? List.of() : pending, unknown,
@@ -171,12 +171,13 @@ final class StatusReader {
 
 	// Who fails leaves its revision pending; who is at it holds the lock.
 	private boolean failed(List<PendingRevision> pending, Activity activity) {
-		if (activity.steps().isEmpty() || activity.lockHolder().isPresent()) {
-			return false;
-		}
-		HistoryEntry last = activity.steps().get(0);
-		return last.outcome() != Outcome.DONE
-				&& pending.stream().anyMatch((revision) -> revision.revision().id().equals(last.revision()));
+		return unfinished(activity) && pending.stream()
+			.anyMatch((revision) -> revision.revision().id().equals(activity.steps().get(0).revision()));
+	}
+
+	private boolean unfinished(Activity activity) {
+		return !activity.steps().isEmpty() && activity.lockHolder().isEmpty()
+				&& activity.steps().get(0).outcome() != Outcome.DONE;
 	}
 
 	/** One way to read the history. */

@@ -2,6 +2,7 @@ package guide.operations;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import dev.migrate.testing.ObservedDataSource;
@@ -11,6 +12,10 @@ final class SentStatements implements ObservedDataSource.Observer {
 
 	/** The statement that is sent before and after an example. */
 	static final String MARK = "SELECT 'example'";
+
+	// What the runner says on its own: limits of statements, and what it writes down.
+	private static final Pattern OWN = Pattern
+		.compile("^(SELECT set_config\\(|SET SESSION lock_wait_timeout|SET LOCK_TIMEOUT|PRAGMA busy_timeout)|_journal");
 
 	private final List<String> changes = new ArrayList<>();
 
@@ -23,10 +28,16 @@ final class SentStatements implements ObservedDataSource.Observer {
 		if (statement.equals(MARK)) {
 			this.between = !this.between;
 		}
-		else if (this.between && statement.startsWith("SELECT")) {
+		else if (this.between && !OWN.matcher(statement).find()) {
+			sent(statement);
+		}
+	}
+
+	private void sent(String statement) {
+		if (statement.startsWith("SELECT")) {
 			this.asked = true;
 		}
-		else if (this.between && !statement.equals("COMMIT")) {
+		else if (!statement.equals("COMMIT")) {
 			this.changes.add(statement);
 		}
 	}

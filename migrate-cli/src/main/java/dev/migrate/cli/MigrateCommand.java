@@ -26,6 +26,7 @@ import dev.migrate.cli.look.ValidateCommand;
 import dev.migrate.cli.run.DowngradeCommand;
 import dev.migrate.cli.run.EnsureVersionCommand;
 import dev.migrate.cli.run.ResetCommand;
+import dev.migrate.cli.run.ResolveCommand;
 import dev.migrate.cli.run.StampCommand;
 import dev.migrate.cli.run.UndoCommand;
 import dev.migrate.cli.run.UpgradeCommand;
@@ -58,7 +59,7 @@ import picocli.CommandLine.ScopeType;
 				"application, too, as in --spring.profiles.active=dev. 'migrate COMMAND --help'",
 				"has the options of a command, and examples.", "",
 				"Exit codes: 0 done, 1 failed, 2 wrong usage, 3 found a difference,",
-				"4 locked by another instance, 5 database not reached." })
+				"4 locked by another instance, 5 database not reached, 6 blocked by other sessions." })
 final class MigrateCommand {
 
 	private static final int WIDEST_HELP = 100;
@@ -67,7 +68,7 @@ final class MigrateCommand {
 
 	private static final List<Class<? extends Subcommand>> COMMANDS = List.of(InitCommand.class, RevisionCommand.class,
 			MergeCommand.class, RebaseCommand.class, EditCommand.class, ListTemplatesCommand.class,
-			UpgradeCommand.class, DowngradeCommand.class, UndoCommand.class, StampCommand.class,
+			UpgradeCommand.class, DowngradeCommand.class, UndoCommand.class, StampCommand.class, ResolveCommand.class,
 			EnsureVersionCommand.class, ResetCommand.class, BackupCommand.class, RestoreCommand.class,
 			StatusCommand.class, PlanCommand.class, ValidateCommand.class, CheckCommand.class, CurrentCommand.class,
 			HeadsCommand.class, BranchesCommand.class, HistoryCommand.class, ShowCommand.class, GraphCommand.class,

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,8 @@ final class JournaledStep {
 
 	private final Map<Integer, List<JournaledStatement>> known = new TreeMap<>();
 
+	private final Set<String> written = new HashSet<>();
+
 	JournaledStep(MigrationSession session, StepRun run, String runId, Clock clock) {
 		this.session = session;
 		this.run = run;
@@ -76,6 +79,7 @@ final class JournaledStep {
 		for (JournaledStatement statement : this.journal.read(connection, this.run.step().revision(),
 				this.run.direction())) {
 			this.known.computeIfAbsent(statement.operation(), (number) -> new ArrayList<>()).add(statement);
+			this.written.add(statement.operation() + "." + statement.statement());
 		}
 		if (this.known.isEmpty()) {
 			writeNow(begin(StatementState.DONE));
@@ -230,9 +234,8 @@ final class JournaledStep {
 		boolean leavesRemnant = !note.decidable() && words.includeAny(StatementSender.LEAVE_REMNANTS);
 		try {
 			rollback();
-			this.journal.write(this.session.connection(),
-					leavesRemnant ? note.state(StatementState.RUNNING, text(failure))
-							: note.state(StatementState.NOT_DONE, text(failure)));
+			put(leavesRemnant ? note.state(StatementState.RUNNING, text(failure))
+					: note.state(StatementState.NOT_DONE, text(failure)));
 			commit();
 		}
 		catch (SQLException ex) {
@@ -268,9 +271,18 @@ final class JournaledStep {
 		}
 	}
 
+	private void put(JournaledStatement note) throws SQLException {
+		Connection connection = this.session.connection();
+		boolean isNew = this.written.add(note.operation() + "." + note.statement());
+		// What was written in a transaction that was rolled back is new again.
+		if (isNew || !this.journal.change(connection, note)) {
+			this.journal.add(connection, note);
+		}
+	}
+
 	private void write(JournaledStatement note) {
 		try {
-			this.journal.write(this.session.connection(), note);
+			put(note);
 		}
 		catch (SQLException ex) {
 			throw new StatementFailedException(this.run.statements(), "writing the journal", ex);

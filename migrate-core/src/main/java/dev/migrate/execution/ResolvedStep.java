@@ -54,7 +54,7 @@ final class ResolvedStep {
 			journal.forget(this.session.connection(), resolution.revision());
 			return;
 		}
-		journal.write(this.session.connection(),
+		journal.change(this.session.connection(),
 				doubtful.state(resolution.done() ? StatementState.DONE : StatementState.NOT_DONE, resolution.reason()));
 	}
 

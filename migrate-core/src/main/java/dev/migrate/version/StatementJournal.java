@@ -26,8 +26,6 @@ public final class StatementJournal {
 	private static final String COLUMNS = "revision, direction, operation, statement, statements, operation_hash, summary,"
 			+ " sql_text, state, decidable, run_id, changed_at, note";
 
-	private static final String OF_STATEMENT = " WHERE revision = ? AND direction = ? AND operation = ? AND statement = ?";
-
 	private final Dialect dialect;
 
 	private final BookkeepingTables bookkeeping;
@@ -85,9 +83,8 @@ public final class StatementJournal {
 				row.getString("note"));
 	}
 
-	/** Write down what is known of a statement, in place of what was known before. */
-	public void write(Connection connection, JournaledStatement statement) throws SQLException {
-		forget(connection, statement);
+	/** Write down a statement that nothing is known of yet. */
+	public void add(Connection connection, JournaledStatement statement) throws SQLException {
 		SqlStatement insertion = SqlStatement.of(
 				"INSERT INTO " + this.table + " (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
 				statement.revision().value(), statement.direction().name(), statement.operation(),
@@ -98,11 +95,19 @@ public final class StatementJournal {
 		new BoundStatement(connection, insertion).update();
 	}
 
-	private void forget(Connection connection, JournaledStatement statement) throws SQLException {
-		SqlStatement deletion = SqlStatement.of("DELETE FROM " + this.table + OF_STATEMENT,
-				statement.revision().value(), statement.direction().name(), statement.operation(),
-				statement.statement());
-		new BoundStatement(connection, deletion).update();
+	/**
+	 * Write down what else is known of a statement.
+	 * @return whether anything was known of it
+	 */
+	public boolean change(Connection connection, JournaledStatement statement) throws SQLException {
+		SqlStatement update = SqlStatement.of("UPDATE " + this.table
+				+ " SET statements = ?, operation_hash = ?, summary = ?, sql_text = ?, state = ?, decidable = ?, run_id = ?,"
+				+ " changed_at = ?, note = ? WHERE revision = ? AND direction = ? AND operation = ? AND statement = ?",
+				statement.statements(), statement.operationHash(), shortened(statement.summary()),
+				shortened(statement.text()), statement.state().name(), statement.decidable() ? 1 : 0, statement.runId(),
+				this.bookkeeping.timestamp(statement.at()), shortened(statement.note()), statement.revision().value(),
+				statement.direction().name(), statement.operation(), statement.statement());
+		return new BoundStatement(connection, update).update() > 0;
 	}
 
 	/** Return a text as it is kept. */

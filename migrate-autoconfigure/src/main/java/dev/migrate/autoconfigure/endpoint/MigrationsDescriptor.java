@@ -15,6 +15,7 @@ import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.version.Direction;
 import dev.migrate.version.HistoryEntry;
+import dev.migrate.version.JournaledStatement;
 import dev.migrate.version.Outcome;
 import dev.migrate.version.RunIdentity;
 import org.jspecify.annotations.Nullable;
@@ -54,12 +55,13 @@ public record MigrationsDescriptor(Map<String, ContextDescriptor> contexts) impl
 	 * @param lock whether somebody migrates now
 	 * @param lastRun the last run, if there ever was one
 	 * @param history the newest steps, the newest first, if they were asked for
+	 * @param inDoubt the statement of which nobody knows whether it has taken effect
 	 * @param error why nothing else is known
 	 */
 	public record MigratorDescriptor(MigrationState state, List<String> current, List<String> heads,
 			List<PendingDescriptor> pending, List<String> unknown, @Nullable String versionTable,
 			@Nullable LockDescriptor lock, @Nullable RunDescriptor lastRun, @Nullable List<StepDescriptor> history,
-			@Nullable StatusFailure error) {
+			@Nullable DoubtDescriptor inDoubt, @Nullable StatusFailure error) {
 
 		static MigratorDescriptor of(Observation observation, boolean withHistory) {
 			MigrationStatus status = observation.status();
@@ -70,12 +72,13 @@ public record MigrationsDescriptor(Map<String, ContextDescriptor> contexts) impl
 			return new MigratorDescriptor(status.state(), values(status.current()), values(status.heads()),
 					status.pending().stream().map(PendingDescriptor::of).toList(), values(status.unknown()),
 					status.versionTable(), LockDescriptor.of(status.lockHolder().orElse(null)),
-					RunDescriptor.of(status.lastRun()), withHistory ? history : null, null);
+					RunDescriptor.of(status.lastRun()), withHistory ? history : null,
+					status.inDoubt().map(DoubtDescriptor::of).orElse(null), null);
 		}
 
 		private static MigratorDescriptor unknown(@Nullable StatusFailure failure) {
 			return new MigratorDescriptor(MigrationState.UNKNOWN, List.of(), List.of(), List.of(), List.of(), null,
-					null, null, null, failure);
+					null, null, null, null, failure);
 		}
 
 	}
@@ -98,6 +101,31 @@ public record MigrationsDescriptor(Map<String, ContextDescriptor> contexts) impl
 			Revision revision = pending.revision();
 			return new PendingDescriptor(revision.id().value(), revision.message(), revision.branchLabels(),
 					pending.parents(), revision.dependsOn(), pending.transactional(), pending.location());
+		}
+
+	}
+
+	/**
+	 * A statement of which nobody knows whether it has taken effect.
+	 *
+	 * @param revision its revision
+	 * @param direction which way it went
+	 * @param step the number of its step in the revision
+	 * @param summary what the step is about
+	 * @param statement its number in the step
+	 * @param sql the statement, shortened
+	 * @param since when it began
+	 * @param note what the database said when it failed, if anything
+	 * @param resolve the command that says what became of it
+	 */
+	public record DoubtDescriptor(String revision, Direction direction, int step, String summary, int statement,
+			String sql, Instant since, String note, String resolve) {
+
+		static DoubtDescriptor of(JournaledStatement statement) {
+			return new DoubtDescriptor(statement.revision().value(), statement.direction(), statement.operation(),
+					statement.summary(), statement.statement(), statement.text(), statement.at(), statement.note(),
+					"migrate resolve %s --step %d --as done|not-done --reason TEXT".formatted(statement.revision(),
+							statement.operation()));
 		}
 
 	}

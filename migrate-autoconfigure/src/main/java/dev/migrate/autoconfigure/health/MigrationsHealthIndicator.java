@@ -62,6 +62,9 @@ public class MigrationsHealthIndicator extends AbstractHealthIndicator {
 		if (!status.unknown().isEmpty()) {
 			described.withDetail("unknown", shown(status.unknown()));
 		}
+		status.inDoubt()
+			.ifPresent((statement) -> described.withDetail("inDoubt", "step %d of revision '%s': %s"
+				.formatted(statement.operation(), statement.revision(), statement.text())));
 		if (status.state() == MigrationState.FAILED) {
 			HistoryEntry last = status.lastRun().get(0);
 			described.withDetail("failed", last.revision().value());

@@ -1,6 +1,7 @@
 package dev.migrate.cli.graph;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,8 @@ import dev.migrate.revision.RevisionListing;
  * @param dependencies for each revision the rows of those it depends on
  */
 public record GraphPicture(List<PictureNode> nodes, LaneLayout layout, List<List<Integer>> dependencies) {
+
+	private static final Set<MigrationState> FAILED = EnumSet.of(MigrationState.FAILED, MigrationState.DIRTY);
 
 	/** A picture without revisions. */
 	public static final GraphPicture EMPTY = of(List.of());
@@ -53,7 +56,7 @@ public record GraphPicture(List<PictureNode> nodes, LaneLayout layout, List<List
 		if (!pending.contains(id)) {
 			return NodeState.APPLIED;
 		}
-		boolean failed = status.state() == MigrationState.FAILED && status.lastRun().get(0).revision().equals(id);
+		boolean failed = FAILED.contains(status.state()) && status.lastRun().get(0).revision().equals(id);
 		return failed ? NodeState.FAILED : NodeState.PENDING;
 	}
 

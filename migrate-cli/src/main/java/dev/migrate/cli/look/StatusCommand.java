@@ -9,6 +9,7 @@ import dev.migrate.cli.command.Need;
 import dev.migrate.cli.command.Subcommand;
 import dev.migrate.cli.json.JsonObject;
 import dev.migrate.dialect.LockHolder;
+import dev.migrate.version.JournaledStatement;
 import picocli.CommandLine.Command;
 
 /** How does the database stand to the revisions? */
@@ -46,7 +47,20 @@ public final class StatusCommand extends Subcommand {
 			.put("unknown", RevisionJson.values(status.unknown()))
 			.put("pending", status.pending().stream().map((pending) -> revisions.of(pending.revision())).toList())
 			.put("lock", status.lockHolder().map(StatusCommand::json).orElse(null))
-			.put("lastRun", RunText.of(status.lastRun()).map(RunText::json).orElse(null));
+			.put("lastRun", RunText.of(status.lastRun()).map(RunText::json).orElse(null))
+			.put("inDoubt", status.inDoubt().map(StatusCommand::json).orElse(null));
+	}
+
+	private static JsonObject json(JournaledStatement statement) {
+		return new JsonObject().put("revision", statement.revision().value())
+			.put("direction", statement.direction())
+			.put("step", statement.operation())
+			.put("summary", statement.summary())
+			.put("statement", statement.statement())
+			.put("statements", statement.statements())
+			.put("sql", statement.text())
+			.put("since", statement.at())
+			.put("note", statement.note());
 	}
 
 	private static JsonObject json(LockHolder holder) {

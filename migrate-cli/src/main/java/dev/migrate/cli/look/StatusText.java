@@ -11,6 +11,7 @@ import dev.migrate.cli.terminal.StyledLine;
 import dev.migrate.cli.terminal.Terminal;
 import dev.migrate.dialect.LockHolder;
 import dev.migrate.revision.RevisionId;
+import dev.migrate.version.JournaledStatement;
 
 /**
  * The status on one screen.
@@ -34,7 +35,21 @@ record StatusText(Terminal terminal, MigrationStatus status, DatabaseDescription
 		}
 		fact("lock", this.status.lockHolder().map(LockHolder::toString).orElse("free"));
 		lastRun();
+		this.status.inDoubt().ifPresent(this::inDoubt);
 		pending();
+	}
+
+	private void inDoubt(JournaledStatement statement) {
+		fact("in doubt",
+				"step %d of the %s of %s (%s), statement %d of %d".formatted(statement.operation(),
+						statement.direction().word(), statement.revision(), statement.summary(), statement.statement(),
+						statement.statements()));
+		fact("", RevisionText.printable(statement.text()));
+		if (!statement.note().isEmpty()) {
+			label("").add(Colour.RED, RevisionText.printable(statement.note())).end();
+		}
+		fact("", "look at the database, then: migrate resolve %s --step %d --as done|not-done --reason TEXT"
+			.formatted(statement.revision(), statement.operation()));
 	}
 
 	private String state(int revisions) {
@@ -46,6 +61,7 @@ record StatusText(Terminal terminal, MigrationStatus status, DatabaseDescription
 			case DIVERGED -> "diverged: the database has revisions that the application does not know";
 			case FAILED -> "failed: the last run failed, and %d of %s not applied"
 				.formatted(this.status.pending().size(), counted(revisions, "revision"));
+			case DIRTY -> "dirty: a step stopped, and nobody knows whether it has taken effect";
 			case UNKNOWN -> "unknown";
 		};
 	}
