@@ -59,7 +59,8 @@ import picocli.CommandLine.ScopeType;
 				"application, too, as in --spring.profiles.active=dev. 'migrate COMMAND --help'",
 				"has the options of a command, and examples.", "",
 				"Exit codes: 0 done, 1 failed, 2 wrong usage, 3 found a difference,",
-				"4 locked by another instance, 5 database not reached, 6 blocked by other sessions." })
+				"4 locked by another instance, 5 database not reached,",
+				"6 kept from locks of tables by other sessions." })
 final class MigrateCommand {
 
 	private static final int WIDEST_HELP = 100;

@@ -1,5 +1,6 @@
 package dev.migrate.cli.run;
 
+import java.util.Arrays;
 import java.util.Map;
 
 import dev.migrate.cli.command.CommandScope;
@@ -10,16 +11,18 @@ import dev.migrate.cli.command.UsageException;
 import dev.migrate.cli.json.JsonObject;
 import dev.migrate.revision.RevisionId;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** Say what became of a step that nobody else knows of. */
 @Command(name = "resolve", description = "Say what became of a step that a crash has left in doubt.",
-		footer = { "", "'status' shows the step and its statement. Look at the database first: a step that is",
-				"resolved as done never runs, one that is not-done runs with the next upgrade.", "", "Examples:",
-				"  migrate resolve 2b7c --step 3 --as done --reason \"the index is there and valid\"",
-				"  migrate resolve 2b7c --step 3 --as not-done --reason \"dropped what was left\"" })
+		footer = { "", "'status' shows the step and its statement. Look at the database first: a",
+				"step that is done never runs again, one that is not-done runs with the next", "upgrade.", "",
+				"Examples:", "  migrate resolve 2b7c --step 3 --as done --reason \"it is valid\"",
+				"  migrate resolve 2b7c --step 3 --as not-done --reason \"dropped it\"" })
 public final class ResolveCommand extends Subcommand {
 
 	@Parameters(paramLabel = "REVISION", description = "The revision that stopped.")
@@ -28,7 +31,7 @@ public final class ResolveCommand extends Subcommand {
 	@Option(names = "--step", paramLabel = "N", required = true, description = "The number of the step in doubt.")
 	private int step;
 
-	@Option(names = "--as", paramLabel = "WHAT", required = true,
+	@Option(names = "--as", paramLabel = "WHAT", required = true, converter = FateConverter.class,
 			description = "What became of it: ${COMPLETION-CANDIDATES}.")
 	private Fate fate = Fate.DONE;
 
@@ -91,6 +94,19 @@ public final class ResolveCommand extends Subcommand {
 		@Override
 		public String toString() {
 			return this.word;
+		}
+
+	}
+
+	/** Reads the words of the command line. */
+	static final class FateConverter implements ITypeConverter<Fate> {
+
+		@Override
+		public Fate convert(String value) {
+			return Arrays.stream(Fate.values())
+				.filter((fate) -> fate.toString().equals(value))
+				.findFirst()
+				.orElseThrow(() -> new TypeConversionException("expected done or not-done, but was '" + value + "'"));
 		}
 
 	}

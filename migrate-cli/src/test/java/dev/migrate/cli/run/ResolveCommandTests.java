@@ -74,7 +74,7 @@ class ResolveCommandTests {
 	void reasonIsNotLeftAway() {
 		assertThat(type("resolve", "a", "--step", "2", "--as", "done").code()).isEqualTo(ExitCode.USAGE);
 		assertThat(type("resolve", "a", "--step", "2", "--as", "maybe", "--reason", "x").err())
-			.contains("done, not-done");
+			.contains("expected done or not-done, but was 'maybe'");
 	}
 
 }
