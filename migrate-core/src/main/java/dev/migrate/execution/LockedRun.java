@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 
+import dev.migrate.failpoint.Failpoint;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.script.RevisionDigest;
 import dev.migrate.version.HistoryEntry;
@@ -37,6 +38,7 @@ final class LockedRun {
 
 	void run(RunProgress progress) throws SQLException {
 		VersionRows rows = this.session.versions().read(connection());
+		Failpoint.HEADS_READ.reached();
 		progress.found(rows.ids());
 		if (this.task.purpose() != RunPurpose.STAMP) {
 			this.session.versions().refuseLost(connection(), rows);
@@ -81,6 +83,7 @@ final class LockedRun {
 		connection.setAutoCommit(false);
 		try {
 			this.session.versions().create(connection, rows);
+			Failpoint.BOOT_AFTER_CREATE.reached();
 			connection.commit();
 			connection.setAutoCommit(true);
 		}

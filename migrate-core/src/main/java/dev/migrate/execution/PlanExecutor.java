@@ -8,6 +8,7 @@ import java.util.List;
 
 import dev.migrate.dialect.SqlFault;
 import dev.migrate.dialect.StepRecord;
+import dev.migrate.failpoint.Failpoint;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.MigrationStep;
 import dev.migrate.revision.RevisionId;
@@ -117,6 +118,7 @@ final class PlanExecutor {
 		this.session.restoreIfChanged(this.sessionState);
 		if (run.transactional()) {
 			connection().setAutoCommit(false);
+			Failpoint.TX_BEGUN.reached();
 			perform(run);
 		}
 		else {
@@ -162,6 +164,7 @@ final class PlanExecutor {
 	}
 
 	private void commit(List<StepRun> runs, StepRecord record) throws SQLException {
+		Failpoint.COMMIT_BEFORE.reached();
 		try {
 			connection().commit();
 		}
@@ -173,6 +176,7 @@ final class PlanExecutor {
 			}
 			throw ex;
 		}
+		Failpoint.COMMIT_AFTER.reached();
 		connection().setAutoCommit(true);
 		this.journal.committed();
 	}

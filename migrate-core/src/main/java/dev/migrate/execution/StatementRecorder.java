@@ -3,6 +3,7 @@ package dev.migrate.execution;
 import java.sql.SQLException;
 import java.sql.Statement;
 
+import dev.migrate.failpoint.Failpoint;
 import org.jspecify.annotations.Nullable;
 
 /** Knows how many operations and statements a revision has run, and which one failed. */
@@ -60,6 +61,7 @@ final class StatementRecorder {
 	/** Note that a statement is about to run; from now on it may be cancelled. */
 	void begin(Statement statement) {
 		this.count++;
+		Failpoint.STATEMENT_BEFORE.reached(this.count);
 		this.cancellation.begin(statement);
 	}
 
@@ -82,6 +84,7 @@ final class StatementRecorder {
 	/** Note that the statement is over, one way or the other. */
 	void end() {
 		this.cancellation.end();
+		Failpoint.STATEMENT_AFTER.reached(this.count);
 	}
 
 	/** Return how many statements were begun. */
