@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  *
  * @param <T> the type of what comes out of it
  */
-final class Background<T> {
+public final class Background<T> {
 
 	private final CompletableFuture<T> future = new CompletableFuture<>();
 
@@ -23,7 +23,7 @@ final class Background<T> {
 		this.thread.setDaemon(true);
 	}
 
-	static <T> Background<T> start(Supplier<T> work) {
+	public static <T> Background<T> start(Supplier<T> work) {
 		Background<T> background = new Background<>(work);
 		background.thread.start();
 		return background;
@@ -38,16 +38,16 @@ final class Background<T> {
 		}
 	}
 
-	boolean isOver() {
+	public boolean isOver() {
 		return this.future.isDone();
 	}
 
-	void interrupt() {
+	public void interrupt() {
 		this.thread.interrupt();
 	}
 
 	/** Wait for its end; fail if it failed. */
-	T result() {
+	public T result() {
 		Optional<Throwable> failure = end();
 		if (failure.isPresent()) {
 			throw new AssertionError("It failed in the background", failure.get());
@@ -56,7 +56,7 @@ final class Background<T> {
 	}
 
 	/** Wait for its end, and return what it failed with. */
-	Throwable failure() {
+	public Throwable failure() {
 		return end().orElseThrow(() -> new AssertionError("It succeeded with " + this.future.join()));
 	}
 
