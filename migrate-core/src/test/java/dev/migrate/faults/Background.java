@@ -7,12 +7,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /**
  * Something that goes on in a thread of its own.
  *
  * @param <T> the type of what comes out of it
  */
 public final class Background<T> {
+
+	private static final Logger logger = LoggerFactory.getLogger(Background.class);
 
 	private final CompletableFuture<T> future = new CompletableFuture<>();
 
@@ -58,6 +63,11 @@ public final class Background<T> {
 	/** Wait for its end, and return what it failed with. */
 	public Throwable failure() {
 		return end().orElseThrow(() -> new AssertionError("It succeeded with " + this.future.join()));
+	}
+
+	/** Wait for its end, whichever. */
+	public void awaitEnd() {
+		end().ifPresent((failure) -> logger.debug("It failed in the background", failure));
 	}
 
 	private Optional<Throwable> end() {

@@ -110,6 +110,19 @@ public final class JavaProgram implements AutoCloseable {
 		}
 	}
 
+	/** Wait for its end, and return whether it came. */
+	public boolean endsInTime() {
+		try {
+			boolean ended = this.process.waitFor(Eventually.BOUND.toSeconds(), TimeUnit.SECONDS);
+			this.reader.join(ended ? TimeUnit.SECONDS.toMillis(5) : 1);
+			return ended;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	/** Return whether it has not ended yet. */
 	public boolean isAlive() {
 		return this.process.isAlive();

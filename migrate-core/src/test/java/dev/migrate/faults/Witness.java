@@ -18,7 +18,8 @@ public final class Witness {
 
 	private final PGSimpleDataSource dataSource;
 
-	Witness(PostgresServer.Database database) {
+	/** Watch a database. */
+	public Witness(PostgresServer.Database database) {
 		this.dataSource = database.dataSource();
 		this.dataSource.setApplicationName("witness");
 	}
