@@ -1,0 +1,35 @@
+package dev.migrate.reliability.victim;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** Drops what is noted outside of a transaction: that a revision has begun. */
+final class NoJournal implements Breakage {
+
+	@Override
+	public PreparedStatement prepare(Connection connection, String sql) throws SQLException {
+		PreparedStatement statement = connection.prepareStatement(sql);
+		boolean note = sql.startsWith("INSERT INTO") && sql.contains("migrate_version_history")
+				&& connection.getAutoCommit();
+		return note ? unsent(statement) : statement;
+	}
+
+	private PreparedStatement unsent(PreparedStatement statement) {
+		return (PreparedStatement) Proxy.newProxyInstance(getClass().getClassLoader(),
+				new Class<?>[] { PreparedStatement.class }, (proxy, method, arguments) -> {
+					if (method.getName().equals("executeUpdate")) {
+						return 1;
+					}
+					try {
+						return method.invoke(statement, arguments);
+					}
+					catch (InvocationTargetException ex) {
+						throw ex.getTargetException();
+					}
+				});
+	}
+
+}
