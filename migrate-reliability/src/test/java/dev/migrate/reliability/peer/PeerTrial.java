@@ -154,17 +154,14 @@ final class PeerTrial {
 		return program.endsInTime() && !program.said("STARTED").isEmpty();
 	}
 
-	// What the tool itself says, at the bottom of what Spring says about it.
 	private static String failure(JavaProgram program) {
 		if (program.isAlive()) {
 			return "it still waits after " + Eventually.BOUND.toSeconds() + " s";
 		}
-		return program.output()
+		return program.said("FAILED")
 			.stream()
-			.filter((line) -> line.startsWith("Caused by: "))
-			.reduce((first, last) -> last)
-			.map((line) -> line.replaceFirst("^Caused by: [\\w.$]+: ", ""))
-			.map((line) -> line.substring(0, Math.min(line.length(), 160)))
+			.findFirst()
+			.map((reason) -> reason.substring(0, Math.min(reason.length(), 160)))
 			.orElse("without a word");
 	}
 
