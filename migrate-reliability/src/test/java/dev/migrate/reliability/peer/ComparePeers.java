@@ -9,26 +9,20 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Makes the table of {@code docs/reliability.md}: the same faults, tool by tool. */
-public final class ComparePeers {
+import org.junit.jupiter.api.Test;
+
+/**
+ * Makes the table of {@code docs/reliability.md}: the same faults, tool by tool. It takes
+ * minutes and asserts nothing, so it only runs when it is asked for by its name.
+ */
+class ComparePeers {
 
 	private static final Path RESULT = Path.of("target", "peers.md");
 
 	private final List<String> lines = new ArrayList<>();
 
-	private ComparePeers() {
-	}
-
-	/** Write the table, and say where. */
-	public static void main(String[] arguments) throws IOException {
-		ComparePeers comparison = new ComparePeers();
-		comparison.run();
-		Files.createDirectories(RESULT.toAbsolutePath().getParent());
-		Files.write(RESULT, comparison.lines);
-		System.exit(0);
-	}
-
-	private void run() {
+	@Test
+	void writesTheTable() throws IOException {
 		add(row("fault", Peer::title));
 		add(row("---", (peer) -> "---"));
 		add("F03: killed while the history is committed", PeerTrial::killDuringCommit);
@@ -36,6 +30,7 @@ public final class ComparePeers {
 		add("F09: who migrates is killed while two wait", PeerTrial::killHolder);
 		add("F12: `CREATE INDEX CONCURRENTLY`, with nobody else there", PeerTrial::buildConcurrently);
 		add("F19: the third statement fails, without a transaction; then it would succeed", PeerTrial::failHalfWay);
+		Files.write(RESULT, this.lines);
 	}
 
 	private void add(String fault, Function<PeerTrial, String> trial) {
