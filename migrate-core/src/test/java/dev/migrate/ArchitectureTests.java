@@ -23,14 +23,14 @@ class ArchitectureTests {
 	/** Each package with those it may use. */
 	private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(Map.entry("annotation", Set.of()),
 			Map.entry("revision", Set.of()), Map.entry("plan", Set.of("revision")), Map.entry("schema", Set.of()),
-			Map.entry("operation", Set.of("schema")), Map.entry("dialect", Set.of("operation", "schema")),
+			Map.entry("operation", Set.of("schema")), Map.entry("dialect", Set.of("failpoint", "operation", "schema")),
 			Map.entry("diff", Set.of("dialect", "operation", "schema")),
 			Map.entry("autogenerate", Set.of("dialect", "diff", "operation", "render", "revision", "schema")),
 			Map.entry("script", Set.of("operation", "revision")),
-			Map.entry("render", Set.of("operation", "revision", "schema", "script")),
-			Map.entry("version", Set.of("dialect", "operation", "revision", "schema")),
+			Map.entry("render", Set.of("operation", "revision", "schema", "script")), Map.entry("failpoint", Set.of()),
+			Map.entry("version", Set.of("dialect", "failpoint", "operation", "revision", "schema")),
 			Map.entry("contention", Set.of("dialect", "schema", "script")), Map.entry("execution", Set.of("contention",
-					"dialect", "diff", "operation", "plan", "revision", "schema", "script", "version")));
+					"dialect", "diff", "failpoint", "operation", "plan", "revision", "schema", "script", "version")));
 
 	@ArchTest
 	static final ArchTests houseRules = ArchTests.in(HouseRules.class);

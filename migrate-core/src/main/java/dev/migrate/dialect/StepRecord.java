@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 
+import dev.migrate.failpoint.Failpoint;
 import dev.migrate.operation.SqlStatement;
 
 /**
@@ -24,6 +25,7 @@ public record StepRecord(int changedRows, Optional<String> transactionId, String
 	public static StepRecord write(Connection connection, SqlStatement history, SqlStatement versionChange,
 			String sessionState) throws SQLException {
 		new BoundStatement(connection, history).update();
+		Failpoint.HISTORY_AFTER.reached();
 		int changedRows = new BoundStatement(connection, versionChange).update();
 		return new StepRecord(changedRows, Optional.empty(), sessionState);
 	}

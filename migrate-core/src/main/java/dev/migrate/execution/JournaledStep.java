@@ -19,6 +19,7 @@ import dev.migrate.dialect.CatalogLookup;
 import dev.migrate.dialect.SchemaReader;
 import dev.migrate.diff.Effect;
 import dev.migrate.diff.EffectProbe;
+import dev.migrate.failpoint.Failpoint;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.SqlStatement;
 import dev.migrate.schema.Schema;
@@ -218,14 +219,20 @@ final class JournaledStep {
 		boolean together = JointCommit.isPossible(words, this.session.dialect().transactionalDdl());
 		if (!together) {
 			writeNow(note);
+			Failpoint.STEP_RUNNING.reached(note.operation());
 		}
 		try {
-			sender.send(statement, together, () -> write(note.state(StatementState.DONE, "")));
+			sender.send(statement, together, () -> done(note));
 		}
 		catch (RuntimeException ex) {
 			failed(note, words, ex);
 			throw ex;
 		}
+	}
+
+	private void done(JournaledStatement note) {
+		write(note.state(StatementState.DONE, ""));
+		Failpoint.STEP_DONE.reached(note.operation());
 	}
 
 	// Whatever the server refuses has had no effect, but for a build that leaves its

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
+import dev.migrate.failpoint.Failpoint;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.script.RevisionDigest;
 import dev.migrate.version.HistoryEntry;
@@ -38,6 +39,7 @@ final class LockedRun {
 
 	void run(RunProgress progress) throws SQLException {
 		VersionRows rows = this.session.versions().read(connection());
+		Failpoint.HEADS_READ.reached();
 		progress.found(rows.ids());
 		if (this.task.purpose() != RunPurpose.STAMP) {
 			this.session.versions().refuseLost(connection(), rows);
@@ -88,6 +90,7 @@ final class LockedRun {
 		connection.setAutoCommit(false);
 		try {
 			this.session.versions().create(connection, rows);
+			Failpoint.BOOT_AFTER_CREATE.reached();
 			connection.commit();
 			connection.setAutoCommit(true);
 		}

@@ -9,6 +9,7 @@ import java.util.List;
 import dev.migrate.contention.RetrySchedule;
 import dev.migrate.dialect.SqlFault;
 import dev.migrate.dialect.StepRecord;
+import dev.migrate.failpoint.Failpoint;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.MigrationStep;
 import dev.migrate.revision.RevisionId;
@@ -159,6 +160,7 @@ final class PlanExecutor {
 		this.session.restoreIfChanged(this.sessionState);
 		if (run.transactional()) {
 			connection().setAutoCommit(false);
+			Failpoint.TX_BEGUN.reached();
 			perform(run, null);
 			forgetStamped(run);
 		}
@@ -226,6 +228,7 @@ final class PlanExecutor {
 	}
 
 	private void commit(List<StepRun> runs, StepRecord record) throws SQLException {
+		Failpoint.COMMIT_BEFORE.reached();
 		try {
 			connection().commit();
 		}
@@ -237,6 +240,7 @@ final class PlanExecutor {
 			}
 			throw ex;
 		}
+		Failpoint.COMMIT_AFTER.reached();
 		connection().setAutoCommit(true);
 		this.journal.committed();
 	}

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 import dev.migrate.contention.BlockerWatch;
+import dev.migrate.failpoint.Failpoint;
 import org.jspecify.annotations.Nullable;
 
 /** Knows how many operations and statements a revision has run, and which one failed. */
@@ -64,6 +65,7 @@ final class StatementRecorder {
 	/** Note that a statement is about to run; from now on it may be cancelled. */
 	void begin(Statement statement) {
 		this.count++;
+		Failpoint.STATEMENT_BEFORE.reached(this.count);
 		this.cancellation.begin(statement);
 		this.watch.begin();
 	}
@@ -88,6 +90,7 @@ final class StatementRecorder {
 	void end() {
 		this.watch.end();
 		this.cancellation.end();
+		Failpoint.STATEMENT_AFTER.reached(this.count);
 	}
 
 	/** Note that the last statement has had no effect and is about to run once more. */

@@ -11,6 +11,7 @@ import java.util.List;
 import dev.migrate.dialect.SessionLock;
 import dev.migrate.dialect.SqlFault;
 import dev.migrate.dialect.StepRecord;
+import dev.migrate.failpoint.Failpoint;
 import dev.migrate.operation.SqlStatement;
 import dev.migrate.plan.MigrationStep;
 import dev.migrate.plan.VersionChange;
@@ -77,9 +78,13 @@ final class StepJournal {
 		List<VersionChange> changes = step.step().changes();
 		VersionChange last = changes.get(changes.size() - 1);
 		for (VersionChange change : changes.subList(0, changes.size() - 1)) {
+			Failpoint.CHANGE_BEFORE.reached();
 			verify(step.step().revision(), step.transactional(), execute(statement(change)));
+			Failpoint.CHANGE_AFTER.reached();
 		}
+		Failpoint.RECORD_BEFORE.reached();
 		StepRecord record = this.session.dialect().record(connection(), history, statement(last));
+		Failpoint.RECORD_AFTER.reached();
 		verify(step.step().revision(), step.transactional(), record.changedRows());
 		return record;
 	}

@@ -10,6 +10,7 @@ import dev.migrate.dialect.BookkeepingTables;
 import dev.migrate.dialect.LockHolder;
 import dev.migrate.dialect.LockKey;
 import dev.migrate.dialect.SessionLock;
+import dev.migrate.failpoint.Failpoint;
 import dev.migrate.operation.SqlStatement;
 
 /**
@@ -44,8 +45,10 @@ public final class MigrationLock {
 	public boolean acquire(Connection connection, LockWaiting waiting) throws SQLException {
 		long start = System.nanoTime();
 		while (true) {
+			Failpoint.LOCK_BEFORE_TRY.reached();
 			SessionLock.Attempt attempt = this.lock.tryAcquire(connection, this.key, this.sessionId);
 			if (attempt == SessionLock.Attempt.ACQUIRED) {
+				Failpoint.LOCK_ACQUIRED.reached();
 				return true;
 			}
 			if (attempt == SessionLock.Attempt.SHARED_SESSION) {
@@ -83,9 +86,11 @@ public final class MigrationLock {
 
 	/** Give the lock back; fail if it was lost on the way. */
 	public void release(Connection connection) throws SQLException {
+		Failpoint.UNLOCK_BEFORE.reached();
 		if (!this.lock.release(connection, this.key)) {
 			throw new LockLostException();
 		}
+		Failpoint.UNLOCK_AFTER.reached();
 	}
 
 	private Optional<LockHolder> holder(Connection connection) throws SQLException {

@@ -7,12 +7,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /**
  * Something that goes on in a thread of its own.
  *
  * @param <T> the type of what comes out of it
  */
-final class Background<T> {
+public final class Background<T> {
+
+	private static final Logger logger = LoggerFactory.getLogger(Background.class);
 
 	private final CompletableFuture<T> future = new CompletableFuture<>();
 
@@ -23,7 +28,7 @@ final class Background<T> {
 		this.thread.setDaemon(true);
 	}
 
-	static <T> Background<T> start(Supplier<T> work) {
+	public static <T> Background<T> start(Supplier<T> work) {
 		Background<T> background = new Background<>(work);
 		background.thread.start();
 		return background;
@@ -38,16 +43,16 @@ final class Background<T> {
 		}
 	}
 
-	boolean isOver() {
+	public boolean isOver() {
 		return this.future.isDone();
 	}
 
-	void interrupt() {
+	public void interrupt() {
 		this.thread.interrupt();
 	}
 
 	/** Wait for its end; fail if it failed. */
-	T result() {
+	public T result() {
 		Optional<Throwable> failure = end();
 		if (failure.isPresent()) {
 			throw new AssertionError("It failed in the background", failure.get());
@@ -56,8 +61,13 @@ final class Background<T> {
 	}
 
 	/** Wait for its end, and return what it failed with. */
-	Throwable failure() {
+	public Throwable failure() {
 		return end().orElseThrow(() -> new AssertionError("It succeeded with " + this.future.join()));
+	}
+
+	/** Wait for its end, whichever. */
+	public void awaitEnd() {
+		end().ifPresent((failure) -> logger.debug("It failed in the background", failure));
 	}
 
 	private Optional<Throwable> end() {

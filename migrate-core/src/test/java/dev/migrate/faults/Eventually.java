@@ -5,21 +5,21 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Waits for a condition instead of a time; the bound only ends what is broken. */
-final class Eventually {
+public final class Eventually {
 
 	/** Long enough for a machine that is busy with everything else. */
-	static final Duration BOUND = Duration.ofSeconds(45);
+	public static final Duration BOUND = Duration.ofSeconds(45);
 
 	private static final long PAUSE_MILLIS = 10;
 
 	private Eventually() {
 	}
 
-	static void holds(String condition, BooleanSupplier test) {
+	public static void holds(String condition, BooleanSupplier test) {
 		holds(condition, test, () -> "");
 	}
 
-	static void holds(String condition, BooleanSupplier test, Supplier<String> otherwise) {
+	public static void holds(String condition, BooleanSupplier test, Supplier<String> otherwise) {
 		long end = System.nanoTime() + BOUND.toNanos();
 		while (!test.getAsBoolean()) {
 			if (System.nanoTime() > end) {

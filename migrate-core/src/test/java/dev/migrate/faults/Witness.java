@@ -11,20 +11,21 @@ import dev.migrate.testing.PostgresServer;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Watches a database while others migrate it, and stands in their way when asked to. */
-final class Witness {
+public final class Witness {
 
 	private static final String OTHERS = " FROM pg_stat_activity WHERE datname = current_database()"
 			+ " AND backend_type = 'client backend' AND application_name NOT LIKE 'witness%'";
 
 	private final PGSimpleDataSource dataSource;
 
-	Witness(PostgresServer.Database database) {
+	/** Watch a database. */
+	public Witness(PostgresServer.Database database) {
 		this.dataSource = database.dataSource();
 		this.dataSource.setApplicationName("witness");
 	}
 
 	/** Return the first column of each row, as text. */
-	List<String> strings(String sql) {
+	public List<String> strings(String sql) {
 		try (Connection connection = this.dataSource.getConnection();
 				Statement statement = connection.createStatement();
 				ResultSet result = statement.executeQuery(sql)) {
@@ -39,15 +40,15 @@ final class Witness {
 		}
 	}
 
-	String string(String sql) {
+	public String string(String sql) {
 		return strings(sql).get(0);
 	}
 
-	boolean isTrue(String sql) {
+	public boolean isTrue(String sql) {
 		return string(sql).equals("t");
 	}
 
-	void execute(String... statements) {
+	public void execute(String... statements) {
 		try (Connection connection = this.dataSource.getConnection();
 				Statement statement = connection.createStatement()) {
 			for (String sql : statements) {
@@ -60,30 +61,30 @@ final class Witness {
 	}
 
 	/** Wait until a query finds something. */
-	void awaitRow(String sql) {
+	public void awaitRow(String sql) {
 		Eventually.holds(sql, () -> !strings(sql).isEmpty(), () -> ": " + others());
 	}
 
 	/** End all sessions but this one. */
-	void endSessions() {
+	public void endSessions() {
 		execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
 				+ " AND backend_type = 'client backend' AND pid <> pg_backend_pid()");
 	}
 
 	/** Wait until nobody but witnesses has a session any more. */
-	void awaitNobody() {
+	public void awaitNobody() {
 		Eventually.holds("all sessions have ended", () -> others().isEmpty(), () -> ": " + others());
 	}
 
 	/** Wait until a session of somebody else waits for a lock inside the server. */
-	void awaitBlocked() {
+	public void awaitBlocked() {
 		Eventually.holds("a session waits for a lock",
 				() -> !strings("SELECT pid" + OTHERS + " AND wait_event_type = 'Lock'").isEmpty(),
 				() -> ": " + others());
 	}
 
 	/** Wait until a session of somebody else runs a statement like this one. */
-	String awaitRunning(String statement) {
+	public String awaitRunning(String statement) {
 		String sql = "SELECT pid" + OTHERS + " AND state = 'active' AND query LIKE '" + statement + "'";
 		Eventually.holds(statement + " runs", () -> !strings(sql).isEmpty(), () -> ": " + others());
 		return string(sql);
@@ -95,7 +96,7 @@ final class Witness {
 	}
 
 	/** Keep what a statement locks, in an open transaction, while something happens. */
-	void whileLocked(String sql, Runnable action) {
+	public void whileLocked(String sql, Runnable action) {
 		Blockade blockade = block("BEGIN; " + sql);
 		try {
 			action.run();
@@ -109,7 +110,7 @@ final class Witness {
 	 * Keep what the session of a statement gets until the blockade is lifted. Without a
 	 * transaction, which every concurrent index build would wait for.
 	 */
-	Blockade block(String sql) {
+	public Blockade block(String sql) {
 		try {
 			Connection connection = this.dataSource.getConnection();
 			try (Statement statement = connection.createStatement()) {
@@ -127,7 +128,7 @@ final class Witness {
 	 *
 	 * @param connection its connection
 	 */
-	record Blockade(Connection connection) implements AutoCloseable {
+	public record Blockade(Connection connection) implements AutoCloseable {
 
 		@Override
 		public void close() {

@@ -179,6 +179,14 @@ public final class CuttingProxy implements Closeable {
 				line.client().shutdownOutput();
 				line.server().getOutputStream().write(question, 0, length);
 			}
+		},
+
+		/** Nobody notices anything: what the client asks just never arrives. */
+		UNNOTICED_BY_ANYONE {
+			@Override
+			void happens(Line line, byte[] question, int length) throws IOException {
+				line.client().getInputStream().transferTo(OutputStream.nullOutputStream());
+			}
 		};
 
 		abstract void happens(Line line, byte[] question, int length) throws IOException;

@@ -113,6 +113,10 @@ public final class SqliteDialect implements Dialect {
 		if (message.contains("unknown database")) {
 			return SqlFault.MISSING_SCHEMA;
 		}
+		// What the driver itself says of a file that was opened for reading.
+		if (message.contains("Cannot change read-only flag")) {
+			return SqlFault.READ_ONLY;
+		}
 		return switch (exception.getErrorCode() & PRIMARY_CODE) {
 			case 3, 23 -> SqlFault.NO_PRIVILEGE;
 			case 5, 6 -> SqlFault.LOCKED;

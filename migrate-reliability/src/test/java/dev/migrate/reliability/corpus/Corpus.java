@@ -1,0 +1,85 @@
+package dev.migrate.reliability.corpus;
+
+import dev.migrate.Migrator;
+import dev.migrate.execution.MigrationReport;
+import dev.migrate.script.RevisionSource;
+
+/** Revisions that are broken in the middle, and the way through them. */
+public enum Corpus {
+
+	/** One transactional revision with five changes of the schema and one of rows. */
+	C1(Trait.TRANSACTIONAL),
+
+	/** A chain of twenty. */
+	C2(Trait.TRANSACTIONAL),
+
+	/** A branch and the merge of it. */
+	C3(Trait.TRANSACTIONAL),
+
+	/** Two without a transaction that say they may run again. */
+	C4(Trait.RERUNNABLE),
+
+	/** One without a transaction that must not run again unasked. */
+	C5(Trait.ASKS),
+
+	/** Two without a transaction, of operations that the catalog tells about. */
+	C6(Trait.GOES_ON),
+
+	/** The way down through a chain of three. */
+	C7(Trait.TRANSACTIONAL) {
+		@Override
+		public void prepare(Migrator migrator) {
+			migrator.upgrade();
+		}
+
+		@Override
+		public MigrationReport run(Migrator migrator) {
+			return migrator.downgrade("base");
+		}
+	};
+
+	private final Trait trait;
+
+	Corpus(Trait trait) {
+		this.trait = trait;
+	}
+
+	/** Return the revisions. */
+	public RevisionSource source() {
+		return switch (this) {
+			case C1 -> Revisions.one();
+			case C2 -> Revisions.chain(20);
+			case C3 -> Revisions.merge();
+			case C4 -> Revisions.guarded();
+			case C5 -> Revisions.raw();
+			case C6 -> Revisions.typed();
+			case C7 -> Revisions.chain(3);
+		};
+	}
+
+	/** Bring a database to where the way begins. */
+	public void prepare(Migrator migrator) {
+	}
+
+	/** Go the way to its end. */
+	public MigrationReport run(Migrator migrator) {
+		return migrator.upgrade();
+	}
+
+	/** Return whether each step is all or nothing, where changes can be rolled back. */
+	public boolean transactional() {
+		return this.trait == Trait.TRANSACTIONAL;
+	}
+
+	/** Return whether an interrupted step goes on without a person. */
+	public boolean comesUp() {
+		return this.trait == Trait.RERUNNABLE || this.trait == Trait.GOES_ON;
+	}
+
+	private enum Trait {
+
+		TRANSACTIONAL, RERUNNABLE, GOES_ON, ASKS
+
+	}
+
+}

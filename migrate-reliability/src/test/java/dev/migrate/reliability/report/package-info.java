@@ -1,0 +1,5 @@
+/** What was injected, and what came of it? */
+@NullMarked
+package dev.migrate.reliability.report;
+
+import org.jspecify.annotations.NullMarked;
