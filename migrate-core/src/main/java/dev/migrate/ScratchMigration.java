@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 
 import dev.migrate.autogenerate.OtherDatabases;
 import dev.migrate.dialect.NeighbourDatabase;
+import dev.migrate.dialect.ScratchDatabase;
 import dev.migrate.execution.DatabaseReader;
 import dev.migrate.execution.Dialects;
 import dev.migrate.schema.Table;
@@ -64,7 +65,7 @@ public final class ScratchMigration {
 	}
 
 	private static String newName() {
-		return "migrate_scratch_" + UUID.randomUUID().toString().substring(0, 8);
+		return ScratchDatabase.PREFIX + UUID.randomUUID().toString().substring(0, 8);
 	}
 
 	private static void create(Connection connection, NeighbourDatabase database) {

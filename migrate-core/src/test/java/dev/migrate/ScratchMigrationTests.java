@@ -8,10 +8,19 @@ import java.util.List;
 import dev.migrate.autogenerate.ComparisonOptions;
 import dev.migrate.autogenerate.ComparisonTarget;
 import dev.migrate.autogenerate.LeavingScratchDatabaseException;
+import dev.migrate.autogenerate.SeveralDatabasesException;
+import dev.migrate.revision.RevisionId;
+import dev.migrate.schema.Definitions;
+import dev.migrate.schema.ObjectName;
+import dev.migrate.schema.PlainType;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
 import dev.migrate.testing.MariaDbServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -52,6 +61,39 @@ class ScratchMigrationTests {
 			.withMessageContaining("DROP TABLE");
 		assertThat(rows("SELECT id FROM kept")).hasSize(1);
 		assertThat(databases()).isEqualTo(databases);
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "DROP DATABASE %s;", "create or replace database `%s`;", "ALTER SCHEMA %s COLLATE latin1_bin;",
+					"DROP /* all */ DATABASE IF EXISTS `%s`;", "/*!40000 DROP DATABASE IF EXISTS %s*/;" })
+	void aRevisionChangesNoOtherDatabase(String sql) throws Exception {
+		this.database.execute("CREATE TABLE kept (id int PRIMARY KEY)");
+		revision(sql.formatted(this.database.name()));
+		assertThatExceptionOfType(LeavingScratchDatabaseException.class)
+			.isThrownBy(() -> migrator().scratch().beside(this::dataSource, (scratch) -> ""));
+		assertThat(migrator().tables()).hasSize(1);
+	}
+
+	@Test
+	void aRevisionMayChangeItsOwnDatabase() throws Exception {
+		revision("ALTER DATABASE CHARACTER SET latin1; ALTER DATABASE DEFAULT COLLATE latin1_bin;");
+		MigrationState state = migrator().scratch().beside(this::dataSource, (scratch) -> scratch.status().state());
+		assertThat(state).isEqualTo(MigrationState.UP_TO_DATE);
+	}
+
+	@Test
+	void tablesOfAnotherDatabaseCantBeComparedFromBeside() throws Exception {
+		revision("CREATE TABLE orders (id int PRIMARY KEY);");
+		Table table = Table.of(new ObjectName("billing", "t"), List.of(Definitions.column("id", PlainType.INTEGER)));
+		ComparisonTarget target = ComparisonTarget.of("the tables", Schema.EMPTY.tables(List.of(table)));
+		assertThatExceptionOfType(SeveralDatabasesException.class)
+			.isThrownBy(() -> migrator().scratch()
+				.beside(this::dataSource,
+						(scratch) -> scratch.comparison()
+							.with(List.of(RevisionId.of("a")), List.of(target), ComparisonOptions.DEFAULT,
+									(found) -> found.proposal())))
+			.withMessageContaining("(billing)");
 	}
 
 	@Test

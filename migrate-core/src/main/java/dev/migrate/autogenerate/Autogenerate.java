@@ -33,8 +33,10 @@ public record Autogenerate(Dialect dialect, ComparisonOptions options) {
 	public Comparison compare(Connection connection, List<ComparisonTarget> targets) throws SQLException {
 		TargetReader writer = new TargetReader(this.dialect, connection);
 		TargetSchema target = new TargetSchemas(targets).read(writer);
+		Schema described = managed(this.options.filter().apply(target.schema()), target.unmanaged());
+		OtherDatabases.verify(connection, this.dialect.inspection(), TargetReader.schemas(described));
 		Schema actual = managed(actual(connection, target.schema()), target.unmanaged());
-		Schema wanted = LeftAlone.in(actual, managed(this.options.filter().apply(target.schema()), target.unmanaged()));
+		Schema wanted = LeftAlone.in(actual, described);
 		DiffRules rules = new DiffRules(this.dialect.inspection().columns(connection), true, true);
 		List<Rename> renames = new ArrayList<>(this.options.renames());
 		renames.addAll(target.renames());

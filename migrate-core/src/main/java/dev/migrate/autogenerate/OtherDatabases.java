@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import dev.migrate.dialect.Inspection;
+import dev.migrate.dialect.ScratchDatabase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +21,32 @@ public final class OtherDatabases {
 	private static final Pattern USE = Pattern.compile("\\s*(?:/\\*.*?\\*/\\s*)*USE\\b.*",
 			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+	private static final String GAP = "(?:\\s|/\\*.*?\\*/|OR\\s+REPLACE\\b|IF\\s+(?:NOT\\s+)?EXISTS\\b)++";
+
+	// Without a name the database of the session is meant.
+	private static final String UNNAMED = "(?:DEFAULT|CHARACTER|COLLATE|READ)\\b|(?:CHARSET|COMMENT|ENCRYPTION)\\b\\s*[=\\w']";
+
+	private static final Pattern CHANGE = Pattern
+		.compile(
+				"\\b(?:CREATE|ALTER|DROP)\\b" + GAP + "(?:DATABASE|SCHEMA)\\b" + GAP + "(?![`\"]?"
+						+ ScratchDatabase.PREFIX + "|" + UNNAMED + ")[`\"]?([^\\s`\";]+)",
+				Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
 	private final @Nullable Pattern mention;
 
 	private OtherDatabases(@Nullable Pattern mention) {
 		this.mention = mention;
 	}
 
+	/** Return none, where nothing is changed. */
+	static OtherDatabases none() {
+		return new OtherDatabases(null);
+	}
+
 	/** Return those beside a connection, with its own among them. */
 	public static OtherDatabases of(Connection connection, Inspection inspection) throws SQLException {
 		if (!inspection.reachesOthers()) {
-			return new OtherDatabases(null);
+			return none();
 		}
 		List<String> names = new ArrayList<>(inspection.reader().schemas(connection));
 		if (connection.getCatalog() != null) {
@@ -52,17 +69,24 @@ public final class OtherDatabases {
 		if (mentioned.find()) {
 			throw new LeavingScratchDatabaseException(mentioned.group(1), sql);
 		}
+		Matcher changed = CHANGE.matcher(sql);
+		if (changed.find()) {
+			throw new LeavingScratchDatabaseException(changed.group(1), sql);
+		}
 		if (USE.matcher(sql).matches()) {
 			throw new LeavingScratchDatabaseException("another database", sql);
 		}
 	}
 
 	/**
-	 * Refuse to compare more than one database.
+	 * Refuse to compare others from a scratch database beside them, as no revision could
+	 * have reached them there.
 	 * @throws SeveralDatabasesException if others are mentioned
 	 */
-	static void verify(Inspection inspection, List<String> mentioned) {
-		if (inspection.reachesOthers() && !mentioned.isEmpty()) {
+	static void verify(Connection connection, Inspection inspection, List<String> mentioned) throws SQLException {
+		String database = connection.getCatalog();
+		if (inspection.reachesOthers() && !mentioned.isEmpty() && database != null
+				&& database.startsWith(ScratchDatabase.PREFIX)) {
 			throw new SeveralDatabasesException(mentioned);
 		}
 	}

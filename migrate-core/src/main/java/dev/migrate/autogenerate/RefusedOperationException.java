@@ -1,7 +1,5 @@
 package dev.migrate.autogenerate;
 
-import java.sql.SQLException;
-
 /** A scratch database refused what was tried on it. */
 final class RefusedOperationException extends RuntimeException {
 
@@ -9,7 +7,7 @@ final class RefusedOperationException extends RuntimeException {
 
 	private final String statement;
 
-	RefusedOperationException(String summary, String statement, SQLException cause) {
+	RefusedOperationException(String summary, String statement, Exception cause) {
 		super("%s: %s".formatted(summary, cause.getMessage()), cause);
 		this.statement = statement;
 	}

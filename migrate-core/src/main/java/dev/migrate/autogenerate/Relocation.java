@@ -1,9 +1,13 @@
 package dev.migrate.autogenerate;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.migrate.dialect.ScratchDatabase;
 import dev.migrate.schema.ObjectName;
@@ -16,9 +20,20 @@ import dev.migrate.schema.Schema;
  */
 record Relocation(Map<String, String> names) {
 
-	/** Return the way into a scratch database. */
-	static Relocation into(ScratchDatabase scratch, List<String> schemas) {
-		return new Relocation(schemas.stream().collect(Collectors.toMap((name) -> name, scratch::schema)));
+	/**
+	 * Return the way into a scratch database.
+	 * @param compared the schemas that are looked at there
+	 * @param beside those that foreign keys lead into
+	 */
+	static Relocation into(ScratchDatabase scratch, List<String> compared, List<String> beside) {
+		return new Relocation(Stream.concat(compared.stream(), beside.stream())
+			.distinct()
+			.collect(Collectors.toMap((name) -> name, scratch::schema)));
+	}
+
+	/** Return whether everything is called there as it is called here. */
+	boolean isIdle() {
+		return this.names.entrySet().stream().allMatch((entry) -> entry.getKey().equals(entry.getValue()));
 	}
 
 	/** Return the way back. */
@@ -28,16 +43,16 @@ record Relocation(Map<String, String> names) {
 		return new Relocation(back);
 	}
 
-	List<String> schemas() {
-		return this.names.values().stream().sorted().toList();
+	/** Return what schemas are called there. */
+	List<String> of(List<String> schemas) {
+		return schemas.stream().map(this::schema).toList();
 	}
 
 	Schema of(Schema schema) {
-		if (this.names.entrySet().stream().allMatch((entry) -> entry.getKey().equals(entry.getValue()))) {
+		if (isIdle()) {
 			return schema;
 		}
-		return new SchemaRewriting(this::name, this::text)
-			.schema(schema.schemas(schema.schemas().stream().map(this::schema).toList()));
+		return new SchemaRewriting(this::name, this::text).schema(schema.schemas(of(schema.schemas())));
 	}
 
 	private String schema(String name) {
@@ -49,11 +64,15 @@ record Relocation(Map<String, String> names) {
 	}
 
 	private String text(String sql) {
-		String text = sql;
-		for (Map.Entry<String, String> entry : this.names.entrySet()) {
-			text = text.replaceAll("\\b\\Q%s\\E(?=\"?\\.)".formatted(entry.getKey()), entry.getValue());
-		}
-		return text;
+		String any = this.names.keySet()
+			.stream()
+			.sorted(Comparator.comparing(String::length).reversed())
+			.map(Pattern::quote)
+			.collect(Collectors.joining("|"));
+		// What follows a dot is a table that has the name of a schema.
+		return Pattern.compile("(?<!\\.|\\.[\"`])\\b(?:%s)(?=[\"`]?\\.)".formatted(any))
+			.matcher(sql)
+			.replaceAll((found) -> Matcher.quoteReplacement(schema(found.group())));
 	}
 
 }

@@ -58,18 +58,17 @@ public final class TargetReader {
 	}
 
 	private Schema written(Schema wanted) throws SQLException {
-		OtherDatabases.verify(this.dialect.inspection(), schemas(wanted));
+		OtherDatabases others = OtherDatabases.of(this.connection, this.dialect.inspection());
 		try (ScratchDatabase scratch = this.dialect.inspection().scratch(this.connection)) {
-			Workbench workbench = new Workbench(this.dialect, scratch.connection());
+			Workbench workbench = new Workbench(this.dialect, scratch.connection(), others);
 			List<String> schemas = schemas(wanted);
-			Relocation there = Relocation.into(scratch, schemas);
 			Unnamed unnamed = new Unnamed();
 			Schema said = unnamed.marked(typed(wanted).schemas(schemas));
-			if (scratch.standsAlone()) {
-				workbench.create(ReferredTables.beside(said));
-			}
-			workbench.create(there.of(said));
-			Schema written = there.back().of(workbench.read(there.schemas()));
+			Schema beside = scratch.standsAlone() ? ReferredTables.beside(said) : Schema.EMPTY;
+			Relocation there = Relocation.into(scratch, schemas, beside.schemas());
+			workbench.create(beside, scratch, there);
+			workbench.create(said, scratch, there);
+			Schema written = there.back().of(workbench.read(there.of(schemas)));
 			this.words.learn(said, written);
 			return unnamed.unmarked(written);
 		}
@@ -114,7 +113,7 @@ public final class TargetReader {
 		OtherDatabases others = OtherDatabases.of(this.connection, this.dialect.inspection());
 		statements.forEach(others::verify);
 		try (ScratchDatabase scratch = this.dialect.inspection().scratch(this.connection)) {
-			Workbench workbench = new Workbench(this.dialect, scratch.connection());
+			Workbench workbench = new Workbench(this.dialect, scratch.connection(), others);
 			statements.forEach((sql) -> workbench.run("SQL text", sql));
 			return workbench.read(List.of());
 		}

@@ -2,11 +2,10 @@ package dev.migrate.autogenerate;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.ScratchDatabase;
@@ -34,41 +33,54 @@ record Trial(Dialect dialect, Connection connection, AuthorsWords words) {
 	 * @param proposer makes the proposal for other names
 	 */
 	TrialReport of(Schema actual, Schema wanted, SchemaDiffer differ, Proposal proposal, Proposer proposer) {
-		List<String> schemas = schemas(actual, wanted);
-		OtherDatabases.verify(this.dialect.inspection(), schemas);
-		try (ScratchDatabase scratch = this.dialect.inspection().scratch(this.connection)) {
-			Relocation there = Relocation.into(scratch, schemas);
-			Workbench workbench = new Workbench(this.dialect, scratch.connection());
-			Schema start = there.of(actual);
-			Schema end = there.of(wanted);
-			Proposal tried = schemas.isEmpty() ? proposal : proposer.between(start, end);
-			if (scratch.standsAlone()) {
-				workbench.create(ReferredTables.beside(start, end));
-			}
-			TrialReport report = run(workbench, there, new Ends(start, end), differ, tried);
-			// What was said there names other schemas than the revision does.
-			return schemas.isEmpty() ? report : report.withoutStatements();
+		try {
+			return tried(new Ends(actual, wanted), differ, proposal, proposer);
 		}
 		catch (SQLException ex) {
 			return TrialReport.impossible(String.valueOf(ex.getMessage()));
 		}
 	}
 
+	private TrialReport tried(Ends ends, SchemaDiffer differ, Proposal proposal, Proposer proposer)
+			throws SQLException {
+		OtherDatabases others = OtherDatabases.of(this.connection, this.dialect.inspection());
+		String original = this.connection.getCatalog();
+		try (ScratchDatabase scratch = this.dialect.inspection().scratch(this.connection)) {
+			Schema beside = scratch.standsAlone() ? ReferredTables.beside(ends.actual(), ends.wanted()) : Schema.EMPTY;
+			Relocation there = Relocation.into(scratch, ends.schemas(), beside.schemas());
+			Workbench workbench = new Workbench(this.dialect, scratch.connection(), others);
+			try {
+				workbench.create(beside, scratch, there);
+				workbench.create(ends.actual(), scratch, there);
+			}
+			catch (RefusedOperationException ex) {
+				return TrialReport.impossible("the database can't be copied: " + ex.getMessage());
+			}
+			if (there.isIdle()) {
+				return run(workbench, there, ends, differ, proposal);
+			}
+			Proposal moved = proposer.between(there.of(ends.actual()), there.of(ends.wanted()));
+			TrialReport report = run(workbench, there, ends, differ, moved);
+			ScratchNames names = ScratchNames.of(there, scratch.connection().getCatalog(), original);
+			return names.in(names.isSame(moved, proposal) && isOwn(proposal, ends, proposer) ? report
+					: report.withoutStatements());
+		}
+	}
+
+	// What hooks have changed was not tried there.
+	private static boolean isOwn(Proposal proposal, Ends ends, Proposer proposer) {
+		return proposal.equals(proposer.between(ends.actual(), ends.wanted()));
+	}
+
 	private TrialReport run(Workbench workbench, Relocation there, Ends ends, SchemaDiffer differ, Proposal tried)
 			throws SQLException {
-		try {
-			workbench.create(ends.actual());
-		}
-		catch (RefusedOperationException ex) {
-			return TrialReport.impossible("the database can't be copied: " + ex.getMessage());
-		}
-		List<String> schemas = there.schemas();
+		List<String> schemas = there.of(ends.schemas());
 		Schema before = workbench.read(schemas);
 		String way = "The upgrade";
 		try {
 			List<List<SqlStatement>> upgrade = workbench.run(tried.upgrade());
 			List<Operation> missing = differ.operations(said(workbench.read(schemas), there),
-					said(ends.wanted(), there));
+					this.words.in(ends.wanted()));
 			if (!missing.isEmpty()) {
 				return TrialReport.failed("After the upgrade there is still a difference: " + summary(missing));
 			}
@@ -95,17 +107,11 @@ record Trial(Dialect dialect, Connection connection, AuthorsWords words) {
 
 	/** Return the statements of an operation for the database as it is. */
 	List<SqlStatement> statements(Operation operation) {
-		return this.dialect.statements(operation, new Workbench(this.dialect, this.connection));
+		return this.dialect.statements(operation, new Workbench(this.dialect, this.connection, OtherDatabases.none()));
 	}
 
 	private static String summary(List<Operation> operations) {
 		return operations.stream().map(Operation::summary).collect(Collectors.joining(", "));
-	}
-
-	private static List<String> schemas(Schema actual, Schema wanted) {
-		TreeSet<String> schemas = new TreeSet<>(TargetReader.schemas(actual));
-		schemas.addAll(TargetReader.schemas(wanted));
-		return new ArrayList<>(schemas);
 	}
 
 	/** Makes a proposal. */
@@ -118,6 +124,14 @@ record Trial(Dialect dialect, Connection connection, AuthorsWords words) {
 	}
 
 	private record Ends(Schema actual, Schema wanted) {
+
+		List<String> schemas() {
+			return Stream.of(this.actual, this.wanted)
+				.flatMap((schema) -> TargetReader.schemas(schema).stream())
+				.distinct()
+				.sorted()
+				.toList();
+		}
 
 	}
 

@@ -6,12 +6,15 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 import dev.migrate.dialect.BoundStatement;
 import dev.migrate.dialect.CatalogLookup;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.ScratchDatabase;
 import dev.migrate.diff.DiffRules;
 import dev.migrate.diff.SchemaDiffer;
+import dev.migrate.operation.CreateObject;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.SqlStatement;
@@ -23,8 +26,11 @@ import dev.migrate.schema.Schema;
  *
  * @param dialect what the database speaks
  * @param connection the connection
+ * @param others what must not be touched
  */
-record Workbench(Dialect dialect, Connection connection) implements CatalogLookup {
+record Workbench(Dialect dialect, Connection connection, OtherDatabases others) implements CatalogLookup {
+
+	private static final Pattern BODY = Pattern.compile("\\(|\\bAS\\b", Pattern.CASE_INSENSITIVE);
 
 	/** Run operations, and return the statements of each. */
 	List<List<SqlStatement>> run(List<WrittenOperation> operations) {
@@ -34,19 +40,40 @@ record Workbench(Dialect dialect, Connection connection) implements CatalogLooku
 			List<SqlStatement> said = this.dialect.statements(operation, this);
 			// What somebody has to complete can't run yet.
 			if (!(operation instanceof ExecuteSql) || written.question().isEmpty()) {
-				said.forEach((statement) -> run(operation.summary(), statement.text()));
+				said.forEach((statement) -> run(operation, statement.text()));
 			}
 			statements.add(said);
 		}
 		return statements;
 	}
 
-	/** Make everything that a schema consists of. */
-	void create(Schema schema) {
-		run(new SchemaDiffer(DiffRules.BY_TEXT).operations(Schema.EMPTY, schema)
-			.stream()
-			.map(WrittenOperation::of)
-			.toList());
+	private void run(Operation operation, String sql) {
+		// What a view or a routine reads is not touched when it is created.
+		String changing = (operation instanceof CreateObject) ? BODY.split(sql, 2)[0] : sql;
+		try {
+			this.others.verify(changing);
+		}
+		catch (LeavingScratchDatabaseException ex) {
+			throw new RefusedOperationException(operation.summary(), sql, ex);
+		}
+		run(operation.summary(), sql);
+	}
+
+	/**
+	 * Make everything that a description of the original database consists of.
+	 * @param there where its schemas are
+	 */
+	void create(Schema described, ScratchDatabase scratch, Relocation there) throws SQLException {
+		Schema places = Schema.EMPTY.schemas(described.schemas());
+		complete(Schema.EMPTY, there.of(places));
+		for (String schema : described.schemas()) {
+			scratch.resemble(schema);
+		}
+		complete(there.of(places), there.of(described));
+	}
+
+	private void complete(Schema before, Schema after) {
+		run(new SchemaDiffer(DiffRules.BY_TEXT).operations(before, after).stream().map(WrittenOperation::of).toList());
 	}
 
 	/** Run a statement as it is written. */

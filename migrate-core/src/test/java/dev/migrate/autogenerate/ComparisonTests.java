@@ -291,6 +291,19 @@ class ComparisonTests {
 	}
 
 	@Test
+	void whatIsTriedInOtherSchemasIsToldWithTheirNames() throws Exception {
+		execute("CREATE SCHEMA billing; CREATE TABLE billing.billing (id bigint PRIMARY KEY)");
+		ObjectName billing = new ObjectName("billing", "billing");
+		Comparison comparison = compare(ComparisonOptions.DEFAULT,
+				List.of(Table.of(billing, List.of(column("id", bigInteger()).primaryKey())),
+						table("orders", column("id", bigInteger()), foreignKey("id").references(billing, "id"))));
+		TrialReport report = comparison.attempt(comparison.proposal());
+		assertThat(report.fault()).isEmpty();
+		assertThat(report.upgrade()).hasSize(comparison.proposal().upgrade().size());
+		assertThat(report.upgrade().toString()).contains("billing").doesNotContain("migrate_scratch");
+	}
+
+	@Test
 	void nothingStaysOfAComparison() throws Exception {
 		execute("CREATE TABLE orders (id bigint)");
 		proposal(table("customers", column("id", bigInteger())));

@@ -73,7 +73,7 @@ class MariaDbAlterations implements TableOperationVisitor<List<String>> {
 				+ this.columns.definition(operation.column()) + place(operation.position()));
 		for (TableElement part : parts) {
 			if (part instanceof Constraint constraint) {
-				clauses.add("ADD " + this.constraints.definition(constraint));
+				clauses.add("ADD " + this.constraints.definition(operation.table(), constraint));
 			}
 			else if (part instanceof Index index) {
 				clauses.add("ADD " + this.indexes.definition(index, Set.of()));
@@ -153,7 +153,7 @@ class MariaDbAlterations implements TableOperationVisitor<List<String>> {
 				&& check.column() != null && !this.catalog.isOffline()) {
 			return List.of(this.changes.check(operation.table(), check.column(), check.expression()));
 		}
-		return List.of("ADD " + this.constraints.definition(operation.constraint()));
+		return List.of("ADD " + this.constraints.definition(operation.table(), operation.constraint()));
 	}
 
 	@Override

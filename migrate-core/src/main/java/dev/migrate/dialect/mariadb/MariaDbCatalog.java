@@ -91,6 +91,11 @@ record MariaDbCatalog(CatalogLookup lookup, ServerProduct product) {
 						table.schema(), table.name(), name));
 	}
 
+	/** Return the database that the session is in, where a table is. */
+	String defaultDatabase(String table) {
+		return texts("the database of " + table, SqlStatement.of("SELECT DATABASE()")).get(0);
+	}
+
 	/** Return the tables and views of a schema. */
 	List<String> tables(String schema) {
 		return texts("the tables of the database " + schema, SqlStatement

@@ -8,6 +8,7 @@ import dev.migrate.schema.ConstraintVisitor;
 import dev.migrate.schema.Deferral;
 import dev.migrate.schema.ExcludeConstraint;
 import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.UniqueConstraint;
 
@@ -24,12 +25,25 @@ class MariaDbConstraints implements ConstraintVisitor<String> {
 	}
 
 	/** Return the constraint with its name, as it stands in a table. */
-	String definition(Constraint constraint) {
+	String definition(ObjectName table, Constraint constraint) {
 		// Every primary key has this name, which only the server may give.
 		if (constraint instanceof PrimaryKey key && key.name() != null && key.name().text().equals("PRIMARY")) {
 			return primaryKey(key);
 		}
-		return this.words.named(constraint.name(), constraint.accept(this));
+		return this.words.named(constraint.name(), seenFrom(table, constraint).accept(this));
+	}
+
+	// A foreign key looks for a plain name beside its own table, whatever is the default.
+	private Constraint seenFrom(ObjectName table, Constraint constraint) {
+		boolean isElsewhere = table.schema() != null && constraint instanceof ForeignKey key
+				&& key.referredTable().schema() == null;
+		return isElsewhere ? inDefaultDatabase((ForeignKey) constraint) : constraint;
+	}
+
+	private ForeignKey inDefaultDatabase(ForeignKey key) {
+		String table = key.referredTable().name();
+		return key.references(new ObjectName(this.catalog.defaultDatabase(table), table),
+				key.referredColumns().toArray(String[]::new));
 	}
 
 	@Override

@@ -74,7 +74,7 @@ class MariaDbTableDdl implements TableOperationVisitor<List<String>> {
 		table.constraints()
 			.stream()
 			.filter((constraint) -> !isPartOfColumn(constraint))
-			.forEach((constraint) -> elements.add(this.constraints.definition(constraint)));
+			.forEach((constraint) -> elements.add(this.constraints.definition(table.name(), constraint)));
 		table.indexes().forEach((index) -> elements.add(this.indexes.definition(index, Set.of())));
 		String comment = (table.comment() != null) ? " COMMENT=" + this.columns.comment(table.comment()) : "";
 		return List.of("CREATE TABLE " + (operation.ifNotExists() ? "IF NOT EXISTS " : "")

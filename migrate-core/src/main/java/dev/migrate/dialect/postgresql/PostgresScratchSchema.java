@@ -19,7 +19,7 @@ import dev.migrate.operation.SqlWords;
 record PostgresScratchSchema(Connection connection, boolean autoCommit, String name) implements ScratchDatabase {
 
 	static PostgresScratchSchema open(Connection connection, SqlWords words) throws SQLException {
-		String name = "migrate_scratch_" + UUID.randomUUID().toString().substring(0, 8);
+		String name = PREFIX + UUID.randomUUID().toString().substring(0, 8);
 		PostgresScratchSchema scratch = new PostgresScratchSchema(connection, connection.getAutoCommit(), name);
 		connection.setAutoCommit(false);
 		try (Statement statement = connection.createStatement()) {

@@ -21,6 +21,7 @@ import dev.migrate.dialect.CatalogLookup;
 import dev.migrate.dialect.NameTooLongException;
 import dev.migrate.dialect.OperationRefusedException;
 import dev.migrate.dialect.UnsupportedOperationByDialectException;
+import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.ColumnPosition;
 import dev.migrate.operation.Creation;
 import dev.migrate.operation.Operations;
@@ -30,6 +31,7 @@ import dev.migrate.operation.SqlStatement;
 import dev.migrate.schema.ConstraintType;
 import dev.migrate.schema.ForeignKeyAction;
 import dev.migrate.schema.Label;
+import dev.migrate.schema.ObjectName;
 import dev.migrate.schema.TableOption;
 import dev.migrate.testing.FakeRow;
 
@@ -181,6 +183,16 @@ class MariaDbDialectTests {
 		this.catalog.answer("primary key", "key");
 		assertThat(sql((op) -> op.addConstraint("a", foreignKey("b").references("c"))))
 			.containsExactly("ALTER TABLE `a` ADD FOREIGN KEY (`b`) REFERENCES `c` (`key`)");
+	}
+
+	@Test
+	void foreignKeyOutOfAnotherDatabaseNamesTheDefaultOne() {
+		this.catalog.answer("the database of c", "shop");
+		ObjectName table = new ObjectName("billing", "a");
+		assertThat(sql((op) -> op.run(new AddConstraint(table, foreignKey("b").references("c", "d")))))
+			.containsExactly("ALTER TABLE `billing`.`a` ADD FOREIGN KEY (`b`) REFERENCES `shop`.`c` (`d`)");
+		assertThat(sql((op) -> op.run(new AddConstraint(table, foreignKey("b").references(table, "d")))))
+			.containsExactly("ALTER TABLE `billing`.`a` ADD FOREIGN KEY (`b`) REFERENCES `billing`.`a` (`d`)");
 	}
 
 	@Nested

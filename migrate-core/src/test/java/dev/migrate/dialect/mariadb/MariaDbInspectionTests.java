@@ -154,6 +154,41 @@ class MariaDbInspectionTests {
 	}
 
 	@Test
+	void otherDatabasesOfAScratchDatabaseGoWithIt() throws Exception {
+		String longest = "x".repeat(64);
+		List<String> before = texts("SHOW DATABASES");
+		try (ScratchDatabase scratch = this.inspection.scratch(this.connection);
+				Statement statement = scratch.connection().createStatement()) {
+			assertThat(scratch.schema("billing")).startsWith(ScratchDatabase.PREFIX).endsWith("_billing");
+			for (String name : List.of("billing", longest)) {
+				statement.execute("CREATE DATABASE " + scratch.schema(name));
+			}
+			statement.execute("CREATE TABLE %s.a (id int PRIMARY KEY)".formatted(scratch.schema(longest)));
+			statement.execute("CREATE TABLE %s.b (id int REFERENCES %s.a (id))".formatted(scratch.schema("billing"),
+					scratch.schema(longest)));
+		}
+		assertThat(texts("SHOW DATABASES")).isEqualTo(before);
+		assertThat(texts("SELECT @@SESSION.foreign_key_checks")).containsExactly("1");
+	}
+
+	@Test
+	void anotherDatabaseOfAScratchDatabaseIsOfTheSameKind() throws Exception {
+		String other = this.database.name() + "_x";
+		this.database.execute("CREATE DATABASE " + other + " COLLATE latin1_bin");
+		try (ScratchDatabase scratch = this.inspection.scratch(this.connection);
+				Statement statement = scratch.connection().createStatement()) {
+			statement.execute("CREATE DATABASE " + scratch.schema(other));
+			scratch.resemble(other);
+			scratch.resemble("not_there");
+			assertThat(texts("SELECT default_collation_name FROM information_schema.schemata WHERE schema_name = '%s'"
+				.formatted(scratch.schema(other)))).containsExactly("latin1_bin");
+		}
+		finally {
+			MariaDbServer.shared().drop(other);
+		}
+	}
+
+	@Test
 	void whoMayNotCreateADatabaseIsToldTheGrant() throws Exception {
 		String user = "u" + this.database.name();
 		String account = "`" + user + "`@`%`";

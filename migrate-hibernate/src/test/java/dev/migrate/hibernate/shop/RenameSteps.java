@@ -35,7 +35,7 @@ final class RenameSteps {
 						@dev.migrate.annotation.RenamedFrom("voucher_categories")
 						Set<Category> categories;""")
 				.expecting("rename table 'voucher'", "rename table 'voucher_categories'",
-						"create sequence 'coupon_seq'", "drop sequence 'voucher_seq'"));
+						"rename table 'voucher_seq'"));
 
 	private RenameSteps() {
 	}
