@@ -11,11 +11,13 @@ import dev.migrate.autoconfigure.connection.MigrateConnectionDetails;
 import dev.migrate.autoconfigure.connection.MigrateDataSource;
 import dev.migrate.autoconfigure.connection.MigrationDataSources;
 import dev.migrate.autoconfigure.event.MigrationEventPublisher;
+import dev.migrate.autoconfigure.startup.BackgroundMigration;
 import dev.migrate.autoconfigure.startup.MigrationInitializer;
 import dev.migrate.execution.MigrationListener;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -99,6 +101,17 @@ public final class MigrateAutoConfiguration {
 		@ConditionalOnMissingBean
 		MigrationInitializer migrationInitializer(Migrator migrator, MigrateProperties properties) {
 			return new MigrationInitializer(migrator, properties.mode(), properties.onAhead(), properties.target());
+		}
+
+		// What keeps the state of the application comes first: it hears of a change
+		// before
+		// the migration does, which may change it again.
+		@Bean
+		BackgroundMigration backgroundMigration(MigrationInitializer initializer, MigrateProperties properties,
+				ObjectProvider<ApplicationAvailability> availability, ApplicationContext context) {
+			availability.ifAvailable((kept) -> {
+			});
+			return new BackgroundMigration(initializer, properties.mode(), context);
 		}
 
 	}

@@ -51,14 +51,21 @@ public class MigrationInitializer implements InitializingBean, Ordered {
 	@Override
 	public void afterPropertiesSet() {
 		switch (this.mode) {
-			case STARTUP -> unlessAhead(this::upgrade);
+			case STARTUP -> upgrade(new Cancellation());
+			case BACKGROUND ->
+				logger.info("Migrations: in the background; the application is not ready until they are done");
 			case VALIDATE -> unlessAhead(this::validate);
 			case OFF -> logger.info("Migrations: off, the database is left alone ('migrate.mode' is 'off')");
 		}
 	}
 
-	private String upgrade() {
-		MigrationReport report = this.migrator.upgrade(new Cancellation(), this.targets);
+	/** Apply what is pending, until told to stop. */
+	void upgrade(Cancellation cancellation) {
+		unlessAhead(() -> upgraded(cancellation));
+	}
+
+	private String upgraded(Cancellation cancellation) {
+		MigrationReport report = this.migrator.upgrade(cancellation, this.targets);
 		int applied = report.steps().size();
 		return (applied == 0) ? "%s, nothing pending".formatted(report.transition())
 				: "%s, %d revision(s) applied in %d ms".formatted(report.transition(), applied,

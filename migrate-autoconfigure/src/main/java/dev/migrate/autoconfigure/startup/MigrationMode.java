@@ -6,6 +6,12 @@ public enum MigrationMode {
 	/** Apply what is pending before anything uses the database. */
 	STARTUP,
 
+	/**
+	 * Let the application start, and apply what is pending meanwhile; it takes no
+	 * requests until that is done.
+	 */
+	BACKGROUND,
+
 	/** Change nothing, and refuse to start while anything is pending. */
 	VALIDATE,
 
