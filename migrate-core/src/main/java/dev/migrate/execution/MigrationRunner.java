@@ -168,6 +168,7 @@ public final class MigrationRunner {
 		if (connection.isReadOnly()) {
 			connection.setReadOnly(false);
 		}
+		new PoolerCheck(this.connections, dialect.sessions()).check(connection);
 		return MigrationSession.open(connection, this.connections, dialect, this.settings, found);
 	}
 
