@@ -3,6 +3,7 @@ package dev.migrate.execution;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -27,7 +28,7 @@ final class PoolerCheck {
 	private static final Duration PATIENCE = Duration.ofSeconds(5);
 
 	// At the moment of a look our session may be busy with somebody else.
-	private static final int LOOKS = 3;
+	private static final int LOOKS = 10;
 
 	private final Connections connections;
 
@@ -60,9 +61,13 @@ final class PoolerCheck {
 	}
 
 	private void check(PooledSession session, Connection connection, Connection other) throws SQLException {
+		// Twice ours: two sessions that take turns serve each client by one of them.
+		List<Connection> clients = List.of(other, connection, connection);
 		for (int look = 0; look < LOOKS; look++) {
-			if (isShared(session, other) || isShared(session, connection)) {
-				throw new SharedSessionException();
+			for (Connection client : clients) {
+				if (isShared(session, client)) {
+					throw new SharedSessionException();
+				}
 			}
 		}
 	}
