@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import dev.migrate.contention.StatementLimits;
 import dev.migrate.execution.EditedRevisionPolicy;
+import dev.migrate.execution.LockPolicy;
 import dev.migrate.execution.TransactionMode;
 import dev.migrate.operation.Arguments;
 import dev.migrate.operation.NamingConvention;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param transaction how many revisions a transaction holds
  * @param lockTimeout how long to wait for another instance that migrates; as long as it
  * works if absent
+ * @param lockPolicy what to do when another instance migrates
  * @param onEditedRevision what to do about applied revisions that were edited
  * @param namingConvention how constraints and indexes are called that have no name of
  * their own
@@ -39,9 +41,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record MigrateOptions(List<String> locations, Map<String, String> placeholders, Map<String, String> arguments,
 		String tag, String schema, String versionTable, String historyTable, TransactionMode transaction,
-		@Nullable Duration lockTimeout, EditedRevisionPolicy onEditedRevision, NamingConvention namingConvention,
-		String application, String applicationVersion, AuthoringOptions authoring, ComparisonSettings comparison,
-		StatementLimits limits) {
+		@Nullable Duration lockTimeout, LockPolicy lockPolicy, EditedRevisionPolicy onEditedRevision,
+		NamingConvention namingConvention, String application, String applicationVersion, AuthoringOptions authoring,
+		ComparisonSettings comparison, StatementLimits limits) {
 
 	public MigrateOptions {
 		locations = List.copyOf(locations);
@@ -85,6 +87,8 @@ public record MigrateOptions(List<String> locations, Map<String, String> placeho
 		private TransactionMode transaction = TransactionMode.PER_REVISION;
 
 		private @Nullable Duration lockTimeout;
+
+		private LockPolicy lockPolicy = LockPolicy.WAIT;
 
 		private EditedRevisionPolicy onEditedRevision = EditedRevisionPolicy.FAIL;
 
@@ -162,6 +166,12 @@ public record MigrateOptions(List<String> locations, Map<String, String> placeho
 			return this;
 		}
 
+		/** Choose what to do when another instance migrates. */
+		public Builder lockPolicy(LockPolicy lockPolicy) {
+			this.lockPolicy = lockPolicy;
+			return this;
+		}
+
 		/** Choose what to do about applied revisions that were edited. */
 		public Builder onEditedRevision(EditedRevisionPolicy onEditedRevision) {
 			this.onEditedRevision = onEditedRevision;
@@ -209,9 +219,9 @@ public record MigrateOptions(List<String> locations, Map<String, String> placeho
 		/** Return the options. */
 		public MigrateOptions build() {
 			return new MigrateOptions(this.locations, this.placeholders, this.arguments, this.tag, this.schema,
-					this.versionTable, this.historyTable, this.transaction, this.lockTimeout, this.onEditedRevision,
-					this.namingConvention, this.application, this.applicationVersion, this.authoring, this.comparison,
-					this.limits);
+					this.versionTable, this.historyTable, this.transaction, this.lockTimeout, this.lockPolicy,
+					this.onEditedRevision, this.namingConvention, this.application, this.applicationVersion,
+					this.authoring, this.comparison, this.limits);
 		}
 
 	}

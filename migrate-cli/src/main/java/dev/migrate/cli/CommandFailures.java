@@ -8,6 +8,7 @@ import dev.migrate.cli.json.JsonObject;
 import dev.migrate.cli.terminal.Colour;
 import dev.migrate.cli.terminal.Terminal;
 import dev.migrate.execution.DatabaseUnavailableException;
+import dev.migrate.execution.LockHeldException;
 import dev.migrate.execution.LockTimeoutException;
 import dev.migrate.execution.RevisionBlockedException;
 import dev.migrate.revision.NotAtHeadException;
@@ -73,7 +74,7 @@ final class CommandFailures {
 		if (ex instanceof NotAtHeadException) {
 			return ExitCode.DIFFERENT;
 		}
-		if (ex instanceof LockTimeoutException) {
+		if (ex instanceof LockTimeoutException || ex instanceof LockHeldException) {
 			return ExitCode.LOCKED;
 		}
 		if (ex instanceof RevisionBlockedException) {

@@ -3,9 +3,18 @@ package dev.migrate.dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** How a session is made fit for migrations, and given back. */
 public interface Sessions {
+
+	/**
+	 * Return what serves a client right now, if the connection is known to lead to a
+	 * pooler rather than to a server.
+	 */
+	default Optional<PooledSession> pooled(Connection connection) throws SQLException {
+		return Optional.empty();
+	}
 
 	/**
 	 * Make a session fit for migrations, with what the server offers against sessions

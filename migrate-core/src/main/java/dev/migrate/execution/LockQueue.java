@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.migrate.dialect.LockHolder;
+import dev.migrate.plan.MigrationPlan;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.version.LockWaiting;
 import dev.migrate.version.VersionRows;
@@ -13,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Waits for the lock. Whoever finds that another instance has done everything goes on at
- * once, without the lock.
+ * Waits for the lock, as far as the policy wants that. Whoever finds that another
+ * instance has done everything goes on at once, without the lock.
  */
 final class LockQueue implements LockWaiting {
 
@@ -28,6 +29,8 @@ final class LockQueue implements LockWaiting {
 
 	private final RunSettings settings;
 
+	private final LockPolicy policy;
+
 	private final MigrationListener listener;
 
 	private final Cancellation cancellation;
@@ -36,11 +39,14 @@ final class LockQueue implements LockWaiting {
 
 	private Duration nextReport = Duration.ZERO;
 
-	LockQueue(MigrationSession session, MigrationTask task, RunSettings settings, MigrationListener listener,
-			Cancellation cancellation) {
+	private boolean behindOthers;
+
+	LockQueue(MigrationSession session, MigrationTask task, RunSettings settings, LockPolicy policy,
+			MigrationListener listener, Cancellation cancellation) {
 		this.session = session;
 		this.task = task;
 		this.settings = settings;
+		this.policy = policy;
 		this.listener = listener;
 		this.cancellation = cancellation;
 	}
@@ -57,8 +63,19 @@ final class LockQueue implements LockWaiting {
 		return this.rows;
 	}
 
+	/** Refuse a plan that was left to the instance that had the lock before. */
+	void admit(MigrationPlan plan) {
+		if (this.behindOthers && this.policy == LockPolicy.SKIP_AND_VERIFY) {
+			throw new LeftUndoneException(plan);
+		}
+	}
+
 	@Override
 	public void waited(Duration time, HolderLookup holders) throws SQLException {
+		this.behindOthers = true;
+		if (this.policy == LockPolicy.FAIL) {
+			throw new LockHeldException(holders.find().orElse(null));
+		}
 		boolean tooLong = this.settings.longestWait().filter((longest) -> time.compareTo(longest) >= 0).isPresent();
 		if (!tooLong && time.compareTo(this.nextReport) < 0) {
 			return;

@@ -37,7 +37,7 @@ final class LockedRun {
 		this.cancellation = cancellation;
 	}
 
-	void run(RunProgress progress) throws SQLException {
+	void run(RunProgress progress, LockQueue queue) throws SQLException {
 		VersionRows rows = this.session.versions().read(connection());
 		Failpoint.HEADS_READ.reached();
 		progress.found(rows.ids());
@@ -58,6 +58,9 @@ final class LockedRun {
 		MigrationPlan plan = this.task.plan(rows.ids(), () -> history(rows));
 		if (plan.isEmpty() && !rows.isLost()) {
 			return;
+		}
+		if (!plan.isEmpty()) {
+			queue.admit(plan);
 		}
 		new PlanCheck(this.session, this.task, this.settings).check(plan, rows);
 		createTables(rows);

@@ -168,18 +168,21 @@ public final class MigrationRunner {
 		if (connection.isReadOnly()) {
 			connection.setReadOnly(false);
 		}
+		new PoolerCheck(this.connections, dialect.sessions()).check(connection);
 		return MigrationSession.open(connection, this.connections, dialect, this.settings, found);
 	}
 
 	private void migrate(MigrationTask task, MigrationSession session, Cancellation cancellation, RunProgress progress)
 			throws SQLException {
-		LockQueue queue = new LockQueue(session, task, this.settings, this.listener, cancellation);
+		// The lock of a session that we have lost ourselves is none of another instance.
+		LockPolicy policy = progress.hasBegun() ? LockPolicy.WAIT : this.settings.lockPolicy();
+		LockQueue queue = new LockQueue(session, task, this.settings, policy, this.listener, cancellation);
 		if (!session.lock().acquire(session.connection(), queue)) {
 			progress.found(queue.rows());
 			return;
 		}
 		try {
-			new LockedRun(session, task, this.settings, this.listener, this.clock, cancellation).run(progress);
+			new LockedRun(session, task, this.settings, this.listener, this.clock, cancellation).run(progress, queue);
 		}
 		catch (SQLException | RuntimeException ex) {
 			giveUp(session);

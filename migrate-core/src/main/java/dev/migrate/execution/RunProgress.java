@@ -14,6 +14,8 @@ final class RunProgress {
 
 	private final List<StepResult> steps = new ArrayList<>();
 
+	private boolean begun;
+
 	private List<StepResult> unanswered = List.of();
 
 	private @Nullable List<RevisionId> before;
@@ -46,7 +48,13 @@ final class RunProgress {
 
 	/** Note steps whose COMMIT was not answered. */
 	void unanswered(List<StepResult> steps) {
+		this.begun = true;
 		this.unanswered = List.copyOf(steps);
+	}
+
+	/** Return whether another session of the run was lost in the middle of its work. */
+	boolean hasBegun() {
+		return this.begun;
 	}
 
 	/** Note that the steps whose COMMIT was not answered are committed; return them. */

@@ -51,8 +51,8 @@ class SharedSessionTests {
 		RevisionSource second = TestRevisions.of(revision("b").upgrade("CREATE TABLE b (id int)"));
 		RevisionSource first = TestRevisions.of(revision("a").withoutTransaction().upgrade((op) -> {
 			assertThatExceptionOfType(SharedSessionException.class).isThrownBy(() -> migrator(second).upgrade())
-				.withMessageContaining("A pooler hands sessions to several clients. Nothing was run. Give"
-						+ " migrations a URL that leads to the database directly, in 'migrate.url'");
+				.withMessageContaining("a pooler hands it to other clients between two transactions. Nothing was run."
+						+ " Give migrations a URL that leads to the database directly");
 			op.execute("CREATE TABLE a (id int)");
 		}));
 		assertThat(migrator(first).upgrade().transition()).isEqualTo("base → a");

@@ -2,8 +2,6 @@ package dev.migrate.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,7 +9,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -22,18 +19,18 @@ final class InstalledMariaDb {
 
 	private final Path directory = ServerDirectory.create("mariadb");
 
-	private final int port = freePort();
+	private final int port = FreePort.find();
 
 	/** Start a server on an empty directory, which ends with this virtual machine. */
 	String start() {
 		String user = "--user=" + System.getProperty("user.name");
 		Path data = this.directory.resolve("data");
-		run(program("mariadb-install-db").orElseThrow(), "--no-defaults", user, "--datadir=" + data, "--skip-test-db",
-				"--auth-root-authentication-method=normal");
+		run(InstalledPrograms.server("mariadb-install-db").orElseThrow(), "--no-defaults", user, "--datadir=" + data,
+				"--skip-test-db", "--auth-root-authentication-method=normal");
 		// A server that starts clears the folder of temporary tables: also that of
 		// others.
-		Process server = process(program("mariadbd").orElseThrow(), "--no-defaults", user, "--datadir=" + data,
-				"--tmpdir=" + this.directory, "--socket=" + this.directory.resolve("socket"),
+		Process server = process(InstalledPrograms.server("mariadbd").orElseThrow(), "--no-defaults", user,
+				"--datadir=" + data, "--tmpdir=" + this.directory, "--socket=" + this.directory.resolve("socket"),
 				"--pid-file=" + this.directory.resolve("pid"), "--bind-address=127.0.0.1", "--port=" + this.port,
 				"--innodb-flush-log-at-trx-commit=0", "--sync-binlog=0", "--innodb-buffer-pool-size=64M",
 				"--lower-case-table-names=0", "--character-set-server=utf8mb4");
@@ -45,15 +42,7 @@ final class InstalledMariaDb {
 
 	/** Return whether there is one. */
 	static boolean isThere() {
-		return program("mariadbd").isPresent();
-	}
-
-	private static Optional<String> program(String name) {
-		return Stream.concat(Stream.of(System.getenv("PATH").split(":", -1)), Stream.of("/usr/sbin", "/usr/local/sbin"))
-			.map((folder) -> Path.of(folder, name))
-			.filter(Files::isExecutable)
-			.findFirst()
-			.map(Path::toString);
+		return InstalledPrograms.server("mariadbd").isPresent();
 	}
 
 	private void run(String... command) {
@@ -123,15 +112,6 @@ final class InstalledMariaDb {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static int freePort() {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

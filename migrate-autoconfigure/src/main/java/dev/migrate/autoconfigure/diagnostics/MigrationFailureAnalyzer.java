@@ -4,6 +4,8 @@ import java.util.Map;
 
 import dev.migrate.autoconfigure.startup.PendingRevisionsException;
 import dev.migrate.execution.DatabaseUnavailableException;
+import dev.migrate.execution.LeftUndoneException;
+import dev.migrate.execution.LockHeldException;
 import dev.migrate.execution.LockTimeoutException;
 import dev.migrate.execution.MigrationCancelledException;
 import dev.migrate.execution.RevisionBlockedException;
@@ -26,6 +28,10 @@ class MigrationFailureAnalyzer extends AbstractFailureAnalyzer<RevisionException
 					+ " on their own.",
 			LockTimeoutException.class,
 			"Wait until the other instance is done, or give this one more time with 'migrate.lock-timeout'.",
+			LockHeldException.class,
+			"Start the application again when the other instance is done, or let it wait with 'migrate.lock-policy=wait'.",
+			LeftUndoneException.class,
+			"See why the other instance ended. Start the application again to let it migrate itself.",
 			RevisionBlockedException.class,
 			"End the session or the transaction that is in the way, or give revisions more time with"
 					+ " 'migrate.limits.retry-for', then start the application again.",

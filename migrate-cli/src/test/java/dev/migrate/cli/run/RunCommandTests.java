@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 
 import dev.migrate.Migrator;
 import dev.migrate.cli.command.ExitCode;
@@ -103,6 +104,21 @@ class RunCommandTests {
 
 	@Test
 	void upgradeWhileAnotherInstanceHasTheLockGivesUpInTime() throws InterruptedException {
+		Said said = whileAnotherInstanceMigrates(() -> type("upgrade", "--lock-timeout", "50ms"));
+		assertThat(said.code()).isEqualTo(ExitCode.LOCKED);
+		assertThat(said.err()).startsWith("Waiting for the migration lock, held by session ")
+			.contains("error: Gave up after ");
+	}
+
+	@Test
+	void upgradeThatIsNotToWaitForAnotherInstanceFailsAtOnce() throws InterruptedException {
+		TypedCommands commands = commands(TestRevisions.of(table("a"))).property("migrate.lock-policy", "FAIL");
+		Said said = whileAnotherInstanceMigrates(() -> commands.type("upgrade"));
+		assertThat(said.code()).isEqualTo(ExitCode.LOCKED);
+		assertThat(said.err()).startsWith("error: The migration lock is held by session ");
+	}
+
+	private Said whileAnotherInstanceMigrates(Supplier<Said> command) throws InterruptedException {
 		CountDownLatch begun = new CountDownLatch(1);
 		CountDownLatch mayEnd = new CountDownLatch(1);
 		Migrator other = Migrator.builder(this.database.dataSource())
@@ -114,12 +130,10 @@ class RunCommandTests {
 			.build();
 		CompletableFuture<?> running = CompletableFuture.runAsync(other::upgrade);
 		begun.await();
-		Said said = type("upgrade", "--lock-timeout", "50ms");
+		Said said = command.get();
 		mayEnd.countDown();
 		running.join();
-		assertThat(said.code()).isEqualTo(ExitCode.LOCKED);
-		assertThat(said.err()).startsWith("Waiting for the migration lock, held by session ")
-			.contains("error: Gave up after ");
+		return said;
 	}
 
 	private static void await(CountDownLatch latch) {

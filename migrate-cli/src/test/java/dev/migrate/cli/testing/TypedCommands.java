@@ -19,6 +19,7 @@ import dev.migrate.cli.CommandInvocation;
 import dev.migrate.cli.command.CommandHost;
 import dev.migrate.cli.command.ExitCode;
 import dev.migrate.cli.terminal.Terminal;
+import dev.migrate.execution.LockPolicy;
 import dev.migrate.script.RevisionSource;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,8 @@ public final class TypedCommands {
 	private final RevisionSource revisions;
 
 	private final Path directory;
+
+	private final Map<String, String> configured = new LinkedHashMap<>();
 
 	private Optional<String> url = Optional.empty();
 
@@ -48,6 +51,12 @@ public final class TypedCommands {
 	/** Configure a JDBC URL. */
 	public TypedCommands url(String url) {
 		this.url = Optional.of(url);
+		return this;
+	}
+
+	/** Configure a property of the application. */
+	public TypedCommands property(String name, String value) {
+		this.configured.put(name, value);
 		return this;
 	}
 
@@ -80,7 +89,9 @@ public final class TypedCommands {
 	}
 
 	private CommandHost host(Map<String, String> properties) {
-		MigrateOptions options = options(properties);
+		Map<String, String> all = new LinkedHashMap<>(this.configured);
+		all.putAll(properties);
+		MigrateOptions options = options(all);
 		Migrator.Builder builder = (this.dataSource != null) ? Migrator.builder(this.dataSource) : Migrator.builder();
 		return new Application(this.directory, options, this.profiles, this.url,
 				builder.options(options).source(this.revisions).build());
@@ -93,6 +104,7 @@ public final class TypedCommands {
 			switch (name) {
 				case "migrate.tag" -> options.tag(value);
 				case "migrate.lock-timeout" -> options.lockTimeout(Duration.parse(value));
+				case "migrate.lock-policy" -> options.lockPolicy(LockPolicy.valueOf(value));
 				default -> arguments.put(name.replaceFirst("^migrate\\.arguments\\[(.*)]$", "$1"), value);
 			}
 		});

@@ -6,9 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import dev.migrate.dialect.Blocker;
 import dev.migrate.dialect.BoundStatement;
+import dev.migrate.dialect.PooledSession;
 import dev.migrate.dialect.Session;
 import dev.migrate.dialect.SessionLimit;
 import dev.migrate.dialect.Sessions;
@@ -39,6 +41,11 @@ class PostgresSessions implements Sessions {
 	private static final String INVALID_PARAMETER_VALUE = "22023";
 
 	private static final int IDENTIFIER_LENGTH = 63;
+
+	@Override
+	public Optional<PooledSession> pooled(Connection connection) throws SQLException {
+		return PostgresPooler.session(connection);
+	}
 
 	@Override
 	public Session open(Connection connection, String applicationName, SessionLimit limit) throws SQLException {
