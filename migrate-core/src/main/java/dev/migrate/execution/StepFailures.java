@@ -88,8 +88,7 @@ final class StepFailures {
 		if (run.transactional() || (!dialect.transactionalDdl() && run.recorder().effective() == 0)) {
 			return "Correct it and start again.";
 		}
-		return dialect.transactionalDdl() ? "Look at the database before you start again."
-				: "Undo or finish them before you start again.";
+		return "Leave that as it is, correct the rest and start again: the next run goes on from there.";
 	}
 
 	/** Return what is left of a step that failed. */

@@ -16,9 +16,12 @@ public final class StepInDoubtException extends RevisionException {
 				+ " --reason \"…\", and start again.")
 			.formatted(statement.direction().word(), statement.revision(), statement.operation(), statement.summary(),
 					statement.statement(), statement.statements(), statement.text(), statement.at(),
-					statement.note().isEmpty() ? "" : ": " + statement.note(), found, statement.revision(),
-					statement.operation()));
+					note(statement.note()), found, statement.revision(), statement.operation()));
 		this.statement = statement;
+	}
+
+	private static String note(String note) {
+		return note.isEmpty() ? "" : ": " + (note.endsWith(".") ? note.substring(0, note.length() - 1) : note);
 	}
 
 	/** Return what is known of the statement. */
