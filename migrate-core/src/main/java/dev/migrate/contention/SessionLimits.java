@@ -9,11 +9,14 @@ import dev.migrate.dialect.SessionLimit;
 import dev.migrate.dialect.Sessions;
 import dev.migrate.script.SqlFlavor;
 import dev.migrate.script.StatementWords;
+import org.jspecify.annotations.Nullable;
 
 /** Gives each statement of a session the limits of its kind, unless its author does. */
 public final class SessionLimits {
 
 	private static final Set<String> SETTING = Set.of("SET", "SELECT", "PRAGMA");
+
+	private static final Set<String> RESETTING = Set.of("RESET", "DISCARD");
 
 	private static final int LONGEST_SETTING = 500;
 
@@ -25,7 +28,7 @@ public final class SessionLimits {
 
 	private final StatementLimits limits;
 
-	private SessionLimit current;
+	private @Nullable SessionLimit current;
 
 	private boolean set;
 
@@ -49,13 +52,24 @@ public final class SessionLimits {
 
 	/** Set what a statement needs that is about to run. */
 	public void before(String sql) throws SQLException {
+		if (this.set) {
+			return;
+		}
 		StatementWords words = StatementWords.of(this.flavor, sql);
-		if (this.set || isSetting(sql, words)) {
-			// From here on the author of the revision has chosen.
+		if (isSetting(sql, words)) {
+			// From here on the author of the revision chooses; what is not chosen is
+			// long.
+			limit(this.limits.of(StatementKind.LONG));
 			this.set = true;
 			return;
 		}
-		SessionLimit limit = this.limits.of(StatementKind.of(words));
+		limit(this.limits.of(StatementKind.of(words)));
+		if (RESETTING.contains(words.first())) {
+			this.current = null;
+		}
+	}
+
+	private void limit(SessionLimit limit) throws SQLException {
 		if (!limit.equals(this.current)) {
 			this.sessions.limit(this.connection, limit);
 			this.current = limit;

@@ -1,14 +1,8 @@
 package dev.migrate.execution;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +20,6 @@ import dev.migrate.schema.Schema;
 import dev.migrate.script.SqlFlavor;
 import dev.migrate.script.StatementWords;
 import dev.migrate.version.JournaledStatement;
-import dev.migrate.version.StatementJournal;
 import dev.migrate.version.StatementState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,41 +42,26 @@ final class JournaledStep {
 
 	private final StepRun run;
 
-	private final String runId;
-
-	private final Clock clock;
-
-	private final StatementJournal journal;
+	private final StepNotes notes;
 
 	private final CatalogLookup catalog;
 
 	private final Map<Integer, List<JournaledStatement>> known = new TreeMap<>();
 
-	private final Set<String> written = new HashSet<>();
-
-	JournaledStep(MigrationSession session, StepRun run, String runId, Clock clock) {
+	JournaledStep(MigrationSession session, StepRun run, StepNotes notes) {
 		this.session = session;
 		this.run = run;
-		this.runId = runId;
-		this.clock = clock;
-		this.journal = session.journal();
+		this.notes = notes;
 		this.catalog = new SessionCatalog(session.connection());
 	}
 
 	/** Note that the step begins, or find out how far it came. */
 	void begin() throws SQLException {
-		Connection connection = this.session.connection();
-		this.journal.create(connection);
-		if (this.run.script().rerunnable()) {
-			this.journal.forget(connection, this.run.step().revision());
-		}
-		for (JournaledStatement statement : this.journal.read(connection, this.run.step().revision(),
-				this.run.direction())) {
-			this.known.computeIfAbsent(statement.operation(), (number) -> new ArrayList<>()).add(statement);
-			this.written.add(statement.operation() + "." + statement.statement());
+		for (JournaledStatement note : this.notes.open()) {
+			this.known.computeIfAbsent(note.operation(), (number) -> new ArrayList<>()).add(note);
 		}
 		if (this.known.isEmpty()) {
-			writeNow(begin(StatementState.DONE));
+			this.notes.writeNow(this.notes.begin(StatementState.DONE));
 		}
 	}
 
@@ -160,7 +138,7 @@ final class JournaledStep {
 			StatementSender sender) {
 		for (int i = done; i < statements.size(); i++) {
 			SqlStatement statement = statements.get(i);
-			JournaledStatement note = statement(number, i + 1, operations, summary,
+			JournaledStatement note = this.notes.note(number, i + 1, operations, summary,
 					statements.stream().map(SqlStatement::text).toList());
 			send(statement, note, sender);
 		}
@@ -169,7 +147,7 @@ final class JournaledStep {
 	/** Return how many statements of an operation have taken effect. */
 	private int doneOf(List<JournaledStatement> before, String summary, List<Operation> operations) {
 		JournaledStatement last = before.get(before.size() - 1);
-		boolean same = last.operationHash().equals(hash(operations));
+		boolean same = last.operationHash().equals(OperationFingerprint.of(operations));
 		int done = (int) before.stream().filter((statement) -> statement.state() == StatementState.DONE).count();
 		if (!same && (done > 0 || last.state() == StatementState.RUNNING)) {
 			throw new EditedStepException(last, this.run.script().location(), summary);
@@ -191,7 +169,7 @@ final class JournaledStep {
 			throw new StepInDoubtException(doubtful, "What is in the database does not tell what became of it.");
 		}
 		if (effect == Effect.THERE) {
-			writeNow(doubtful.state(StatementState.DONE, "found in the database"));
+			this.notes.writeNow(doubtful.state(StatementState.DONE, "found in the database"));
 			return done + 1;
 		}
 		return done;
@@ -218,11 +196,14 @@ final class JournaledStep {
 		}
 		boolean together = JointCommit.isPossible(words, this.session.dialect().transactionalDdl());
 		if (!together) {
-			writeNow(note);
+			this.notes.writeNow(note);
 			Failpoint.STEP_RUNNING.reached(note.operation());
 		}
 		try {
 			sender.send(statement, together, () -> done(note));
+		}
+		catch (CommitUnansweredException ex) {
+			throw ex;
 		}
 		catch (RuntimeException ex) {
 			failed(note, words, ex);
@@ -231,7 +212,7 @@ final class JournaledStep {
 	}
 
 	private void done(JournaledStatement note) {
-		write(note.state(StatementState.DONE, ""));
+		this.notes.write(note.state(StatementState.DONE, ""));
 		Failpoint.STEP_DONE.reached(note.operation());
 	}
 
@@ -239,27 +220,8 @@ final class JournaledStep {
 	// remnant behind.
 	private void failed(JournaledStatement note, StatementWords words, RuntimeException failure) {
 		boolean leavesRemnant = !note.decidable() && words.includeAny(StatementSender.LEAVE_REMNANTS);
-		try {
-			rollback();
-			put(leavesRemnant ? note.state(StatementState.RUNNING, text(failure))
-					: note.state(StatementState.NOT_DONE, text(failure)));
-			commit();
-		}
-		catch (SQLException ex) {
-			logger.debug("The session is gone; the statement stays in doubt", ex);
-		}
-	}
-
-	private void commit() throws SQLException {
-		if (!this.session.connection().getAutoCommit()) {
-			this.session.connection().commit();
-		}
-	}
-
-	private void rollback() throws SQLException {
-		if (!this.session.connection().getAutoCommit()) {
-			this.session.connection().rollback();
-		}
+		this.notes.writeAfterFailure(
+				note.state(leavesRemnant ? StatementState.RUNNING : StatementState.NOT_DONE, text(failure)));
 	}
 
 	private static String text(RuntimeException failure) {
@@ -267,46 +229,13 @@ final class JournaledStep {
 		return String.valueOf(cause.getMessage());
 	}
 
-	// On its own, so that it stays whatever comes.
-	private void writeNow(JournaledStatement note) {
-		write(note);
-		try {
-			commit();
-		}
-		catch (SQLException ex) {
-			throw new StatementFailedException(this.run.statements(), "writing the journal", ex);
-		}
-	}
-
-	private void put(JournaledStatement note) throws SQLException {
-		Connection connection = this.session.connection();
-		boolean isNew = this.written.add(note.operation() + "." + note.statement());
-		// What was written in a transaction that was rolled back is new again.
-		if (isNew || !this.journal.change(connection, note)) {
-			this.journal.add(connection, note);
-		}
-	}
-
-	private void write(JournaledStatement note) {
-		try {
-			put(note);
-		}
-		catch (SQLException ex) {
-			throw new StatementFailedException(this.run.statements(), "writing the journal", ex);
-		}
-	}
-
 	/** Note that from here on nobody but the revision knows what it does. */
 	void tookConnection() {
+		JournaledStatement note = this.notes.begin(StatementState.RUNNING);
 		if (!this.known.isEmpty()) {
-			throw new StepInDoubtException(begin(StatementState.RUNNING), USED_CONNECTION);
+			throw new StepInDoubtException(note, USED_CONNECTION);
 		}
-		writeNow(begin(StatementState.RUNNING));
-	}
-
-	private JournaledStatement begin(StatementState state) {
-		return statement(StatementJournal.BEGIN, 1, List.of(), "the revision", List.of("its own use of the connection"))
-			.state(state, "");
+		this.notes.writeNow(note);
 	}
 
 	/** Forget the step if it has failed before anything of it took effect. */
@@ -318,25 +247,7 @@ final class JournaledStep {
 
 	/** Forget the step, in the transaction that records it. */
 	void finish() throws SQLException {
-		this.journal.forget(this.session.connection(), this.run.step().revision());
-	}
-
-	private JournaledStatement statement(int number, int statement, List<Operation> operations, String summary,
-			List<String> texts) {
-		boolean decidable = !operations.isEmpty() && operations.stream().allMatch(EffectProbe::mayTell);
-		return new JournaledStatement(this.run.step().revision(), this.run.direction(), number, statement, texts.size(),
-				hash(operations), summary, texts.get(statement - 1), StatementState.RUNNING, decidable, this.runId,
-				this.clock.instant(), "");
-	}
-
-	private static String hash(List<Operation> operations) {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			return HexFormat.of().formatHex(digest.digest(operations.toString().getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		this.notes.forget();
 	}
 
 }

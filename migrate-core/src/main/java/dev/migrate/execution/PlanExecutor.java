@@ -181,6 +181,9 @@ final class PlanExecutor {
 		try {
 			perform(run, journaled);
 		}
+		catch (CommitUnansweredException ex) {
+			throw ex;
+		}
 		catch (RuntimeException ex) {
 			rollback();
 			journaled.failed();

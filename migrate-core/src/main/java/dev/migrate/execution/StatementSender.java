@@ -6,12 +6,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.migrate.contention.RetrySchedule;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.SqlFault;
 import dev.migrate.operation.InferredValue;
 import dev.migrate.operation.SqlStatement;
 import dev.migrate.script.SqlFlavor;
@@ -75,18 +77,16 @@ record StatementSender(MigrationSession session, StepRun run, LockRetries retrie
 		connection.setAutoCommit(false);
 		try {
 			run(statement, done);
-			connection.commit();
+			commit();
 			recorder().committed();
 		}
-		finally {
-			end(connection);
+		catch (SQLException | StatementFailedException ex) {
+			// What is left of the transaction must not be committed when its mode
+			// changes.
+			connection.rollback();
+			connection.setAutoCommit(true);
+			throw ex;
 		}
-	}
-
-	// What is left of a transaction that was not committed must not be when its mode
-	// changes.
-	private void end(Connection connection) throws SQLException {
-		connection.rollback();
 		connection.setAutoCommit(true);
 	}
 
@@ -114,10 +114,24 @@ record StatementSender(MigrationSession session, StepRun run, LockRetries retrie
 		return this.run.recorder();
 	}
 
+	private void commit() throws SQLException {
+		try {
+			this.session.connection().commit();
+		}
+		catch (SQLException ex) {
+			if (this.session.dialect().faultOf(ex) == SqlFault.CONNECTION_LOST
+					|| !this.session.connection().isValid(1)) {
+				// What became of it is in the journal.
+				throw new CommitUnansweredException(this.run.step().revision(), Optional.empty(), ex);
+			}
+			throw ex;
+		}
+	}
+
 	// So that a failure can say exactly which statements have taken effect.
 	private void settle() throws SQLException {
 		if (!this.session.dialect().transactionalDdl() && !this.session.connection().getAutoCommit()) {
-			this.session.connection().commit();
+			commit();
 		}
 		if (this.session.connection().getAutoCommit() || !this.session.dialect().transactionalDdl()) {
 			recorder().committed();

@@ -59,7 +59,7 @@ final class StepJournal {
 
 	/** Return the record of a step that commits in parts. */
 	JournaledStep inParts(StepRun step) {
-		return new JournaledStep(this.session, step, this.runId, this.clock);
+		return new JournaledStep(this.session, step, new StepNotes(this.session, step, this.runId, this.clock));
 	}
 
 	/** Note, outside of any transaction, that a step without one begins. */

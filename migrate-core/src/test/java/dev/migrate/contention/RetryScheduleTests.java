@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 import dev.migrate.schema.InvalidDefinitionException;
@@ -32,7 +33,8 @@ class RetryScheduleTests {
 	@Test
 	void pausesAreDrawnFromZeroToTheBound() {
 		RetrySchedule schedule = schedule(Duration.ofMinutes(1), RandomGenerator.of("L64X128MixRandom"));
-		assertThat(pauses(schedule, 40)).allMatch((millis) -> millis >= 0 && millis <= 700).doesNotHaveDuplicates();
+		assertThat(pauses(schedule, 40)).allMatch((millis) -> millis >= 0 && millis <= 700)
+			.satisfies((pauses) -> assertThat(Set.copyOf(pauses)).hasSizeGreaterThan(10));
 	}
 
 	@Test

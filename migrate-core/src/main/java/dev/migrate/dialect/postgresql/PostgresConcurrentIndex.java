@@ -46,7 +46,8 @@ final class PostgresConcurrentIndex {
 	 */
 	List<String> statements(CreateIndex operation, String creation) {
 		Label name = operation.index().name();
-		if (name == null) {
+		boolean offline = this.catalog.serverVersion().isEmpty();
+		if (name == null || offline) {
 			return List.of(creation);
 		}
 		String table = this.words.quote(operation.table());
