@@ -19,8 +19,13 @@ public interface BookkeepingTables {
 	/** Return the statement that creates the history table. */
 	String createHistoryTable(String table, int idLength);
 
-	/** Return the statement that creates the journal of statements. */
-	default String createJournalTable(String table, int idLength) {
+	/**
+	 * Return the statement that creates the journal of statements.
+	 * @param table the qualified and quoted name
+	 * @param primaryKey the quoted name of its primary key
+	 * @param idLength the longest revision id
+	 */
+	default String createJournalTable(String table, String primaryKey, int idLength) {
 		return """
 				CREATE TABLE %1$s (
 				  revision varchar(%2$d) NOT NULL,
@@ -36,8 +41,8 @@ public interface BookkeepingTables {
 				  run_id varchar(36) NOT NULL,
 				  changed_at %3$s NOT NULL,
 				  note varchar(1000) NOT NULL,
-				  PRIMARY KEY (revision, direction, operation, statement)
-				)""".formatted(table, idLength, timestampType());
+				  CONSTRAINT %4$s PRIMARY KEY (revision, direction, operation, statement)
+				)""".formatted(table, idLength, timestampType(), primaryKey);
 	}
 
 	/** Return the type of points in time. */

@@ -32,17 +32,21 @@ public final class StatementJournal {
 
 	private final String table;
 
+	private final String primaryKey;
+
 	public StatementJournal(Dialect dialect, VersionTables tables) {
 		this.dialect = dialect;
 		this.bookkeeping = dialect.bookkeeping();
 		this.table = tables.qualifiedJournalTable(dialect);
+		this.primaryKey = dialect.quote(tables.journalTable() + "_pk");
 	}
 
 	/** Create the table if it is missing. To be called under the lock only. */
 	public void create(Connection connection) throws SQLException {
 		if (!exists(connection)) {
 			try (Statement statement = connection.createStatement()) {
-				statement.execute(this.bookkeeping.createJournalTable(this.table, VersionTables.ID_LENGTH));
+				statement
+					.execute(this.bookkeeping.createJournalTable(this.table, this.primaryKey, VersionTables.ID_LENGTH));
 			}
 		}
 	}

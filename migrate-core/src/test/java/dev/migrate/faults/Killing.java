@@ -40,6 +40,19 @@ final class Killing {
 			.toList();
 	}
 
+	/**
+	 * Return the number of a statement.
+	 * @param beginning how it begins
+	 * @param occurrence which of those that begin so, counted from 1
+	 */
+	static int number(List<String> statements, String beginning, int occurrence) {
+		List<Integer> numbers = IntStream.range(0, statements.size())
+			.filter((index) -> statements.get(index).startsWith(beginning))
+			.mapToObj((index) -> index + 1)
+			.toList();
+		return numbers.get(occurrence - 1);
+	}
+
 	/** Return what another session has to lock so that the statement waits. */
 	static Optional<String> obstacle(String statement) {
 		if (statement.startsWith("CREATE TABLE") || statement.startsWith("CREATE INDEX t2_id")) {

@@ -44,8 +44,8 @@ class MariaDbTables implements BookkeepingTables {
 	}
 
 	@Override
-	public String createJournalTable(String table, int idLength) {
-		return BookkeepingTables.super.createJournalTable(table, idLength) + options();
+	public String createJournalTable(String table, String primaryKey, int idLength) {
+		return BookkeepingTables.super.createJournalTable(table, primaryKey, idLength) + options();
 	}
 
 	// An id is the same only if each of its bytes is; and rows must go back with ours.
