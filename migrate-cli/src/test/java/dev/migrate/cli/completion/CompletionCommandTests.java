@@ -36,7 +36,7 @@ class CompletionCommandTests {
 			graph --output t   | text
 			graph --format s   | svg
 			completion z       | zsh
-			re                 | revision rebase reset restore
+			re                 | revision rebase resolve reset restore
 			""")
 	void completesInBash(String typed, String completed) throws Exception {
 		assertThat(shell("bash", "shop").bash(words("shop " + typed))).isEqualTo(completed);
