@@ -58,10 +58,15 @@ class SqliteSessions implements Sessions {
 		return session;
 	}
 
+	// Nobody queues behind a session that waits here, so it never waits for less than it
+	// did.
 	@Override
 	public void limit(Connection connection, SessionLimit limit) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
-			statement.execute("PRAGMA busy_timeout = " + limit.lockTimeout().toMillis());
+			long current = number(statement, "PRAGMA busy_timeout");
+			if (limit.lockTimeout().toMillis() > current) {
+				statement.execute("PRAGMA busy_timeout = " + limit.lockTimeout().toMillis());
+			}
 		}
 	}
 
@@ -107,10 +112,14 @@ class SqliteSessions implements Sessions {
 		return true;
 	}
 
-	private int lent(Statement statement, String setting) throws SQLException {
-		try (ResultSet result = statement.executeQuery("SELECT " + setting + " FROM " + LENT)) {
+	private long lent(Statement statement, String setting) throws SQLException {
+		return number(statement, "SELECT " + setting + " FROM " + LENT);
+	}
+
+	private long number(Statement statement, String query) throws SQLException {
+		try (ResultSet result = statement.executeQuery(query)) {
 			result.next();
-			return result.getInt(1);
+			return result.getLong(1);
 		}
 	}
 
