@@ -1,13 +1,15 @@
 package dev.migrate.dialect.postgresql;
 
+import dev.migrate.dialect.SequenceWords;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.GeneratedValue;
 import dev.migrate.schema.Identity;
 import dev.migrate.schema.SequenceOptions;
-import org.jspecify.annotations.Nullable;
 
 /** How a column is defined in PostgreSQL. */
 class PostgresColumns {
+
+	private static final SequenceWords COUNTING = new SequenceWords(1);
 
 	private final PostgresWords words;
 
@@ -53,28 +55,7 @@ class PostgresColumns {
 
 	/** Return how something counts, with a word before each option. */
 	String counting(SequenceOptions options, String word) {
-		StringBuilder sql = new StringBuilder();
-		append(sql, word + "START WITH ", options.start());
-		append(sql, word + "INCREMENT BY ", options.increment());
-		append(sql, word + "MINVALUE ", options.minValue());
-		append(sql, word + "MAXVALUE ", options.maxValue());
-		append(sql, word + "CACHE ", options.cache());
-		append(sql, word + "CYCLE", options.cycles());
-		append(sql, word + "NO MINVALUE", options.usual().contains(SequenceOptions.Usual.MIN_VALUE));
-		append(sql, word + "NO MAXVALUE", options.usual().contains(SequenceOptions.Usual.MAX_VALUE));
-		append(sql, word + "NO CYCLE", options.usual().contains(SequenceOptions.Usual.CYCLE));
-		append(sql, word + "CACHE 1", options.usual().contains(SequenceOptions.Usual.CACHE));
-		return sql.toString();
-	}
-
-	private void append(StringBuilder sql, String words, boolean isSaid) {
-		sql.append(isSaid ? " " + words : "");
-	}
-
-	private void append(StringBuilder sql, String words, @Nullable Long number) {
-		if (number != null) {
-			sql.append(' ').append(words).append(number);
-		}
+		return COUNTING.of(options, word);
 	}
 
 }
