@@ -2,16 +2,15 @@ package dev.migrate.reliability;
 
 import dev.migrate.Migrator;
 import dev.migrate.reliability.corpus.Corpus;
-import dev.migrate.reliability.database.PgBouncer;
 import dev.migrate.reliability.database.PostgresTestDatabase;
 import dev.migrate.reliability.harness.Boundaries;
 import dev.migrate.reliability.harness.Invariants;
 import dev.migrate.reliability.harness.Profile;
 import dev.migrate.reliability.report.Tally;
+import dev.migrate.testing.PgBouncer;
 import dev.migrate.version.SharedSessionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -28,7 +27,7 @@ class F26TransactionPoolerTests {
 
 	@BeforeEach
 	void needsThePooler() {
-		assumeTrue(PgBouncer.isInstalled() || System.getenv("CI") != null, "PgBouncer is not installed");
+		assumeTrue(PgBouncer.isThere() || System.getenv("CI") != null, "PgBouncer is not installed");
 	}
 
 	@Test
@@ -36,10 +35,8 @@ class F26TransactionPoolerTests {
 		Invariants invariants = this.boundaries.invariants(TALLY);
 		TALLY.fault(() -> {
 			this.boundaries.begin();
-			try (PgBouncer pooler = PgBouncer.inFrontOf(this.database.database())) {
-				Migrator migrator = Migrator.builder(new DriverManagerDataSource(pooler.url()))
-					.source(Corpus.C4.source())
-					.build();
+			try (PgBouncer pooler = PgBouncer.start(this.database.database(), "transaction", "default_pool_size = 1")) {
+				Migrator migrator = Migrator.builder(pooler.dataSource()).source(Corpus.C4.source()).build();
 				for (int round = 0; round < Profile.rounds(20, 200); round++) {
 					assertThatExceptionOfType(SharedSessionException.class).isThrownBy(migrator::upgrade);
 					assertThat(this.database.litter()).isEmpty();
