@@ -18,6 +18,14 @@ public final class EditedStepException extends RevisionException {
 		this.revision = done.revision();
 	}
 
+	EditedStepException(JournaledStatement done, String location) {
+		super(("Revision '%s' (%s) has stopped in the middle when it ran without a transaction, and now says that it has one: it"
+				+ " would do again what is there already, from step 1 on. Nothing was run now. Say 'transactional: false' again"
+				+ " until it is done.")
+			.formatted(done.revision(), location));
+		this.revision = done.revision();
+	}
+
 	/** Return the revision. */
 	public RevisionId revision() {
 		return this.revision;

@@ -15,6 +15,8 @@ import dev.migrate.version.Direction;
 import dev.migrate.version.HistoryEntry;
 import dev.migrate.version.JournaledStatement;
 import dev.migrate.version.Outcome;
+import dev.migrate.version.StatementJournal;
+import dev.migrate.version.StatementState;
 import dev.migrate.version.VersionRows;
 
 /** Refuses a plan before its first step, rather than in the middle. */
@@ -33,6 +35,7 @@ final class PlanCheck {
 	}
 
 	void check(MigrationPlan plan, VersionRows rows) throws SQLException {
+		List<RevisionScript> transacted = new ArrayList<>();
 		List<RevisionScript> untransacted = new ArrayList<>();
 		for (MigrationStep step : plan.steps()) {
 			Direction direction = StepRun.direction(step);
@@ -46,6 +49,12 @@ final class PlanCheck {
 			if (!script.transactional() || !this.session.dialect().transactionalDdl()) {
 				untransacted.add(script);
 			}
+			else {
+				transacted.add(script);
+			}
+		}
+		if (!transacted.isEmpty() && rows.historyExists()) {
+			checkBegunInParts(transacted);
 		}
 		if (!untransacted.isEmpty() && rows.historyExists()) {
 			checkInterrupted(untransacted);
@@ -80,6 +89,19 @@ final class PlanCheck {
 		}
 		if (!dialect.transactionalDdl()) {
 			throw new TransactionModeException(script.revision().id(), dialect.name());
+		}
+	}
+
+	// A transaction would begin with what an earlier run has committed.
+	private void checkBegunInParts(List<RevisionScript> scripts) throws SQLException {
+		for (JournaledStatement statement : this.session.journal().read(this.session.connection())) {
+			for (RevisionScript script : scripts) {
+				boolean begun = statement.operation() != StatementJournal.BEGIN
+						&& statement.state() != StatementState.NOT_DONE;
+				if (begun && statement.revision().equals(script.revision().id())) {
+					throw new EditedStepException(statement, script.location());
+				}
+			}
 		}
 	}
 

@@ -133,6 +133,16 @@ class StatementJournalTests {
 	}
 
 	@Test
+	void revisionThatHasBegunInPartsMustNotGoOnInATransaction() {
+		assertThatExceptionOfType(RuntimeException.class).isThrownBy(migrator(revision("a").withoutTransaction()
+			.upgrade("INSERT INTO effects (revision) VALUES ('a')", "SELECT 1/0"))::upgrade);
+		assertThatExceptionOfType(EditedStepException.class)
+			.isThrownBy(migrator(revision("a").upgrade("INSERT INTO effects (revision) VALUES ('a')"))::upgrade)
+			.withMessageContaining("Say 'transactional: false' again");
+		assertThat(this.witness.strings("SELECT revision FROM effects")).containsExactly("a");
+	}
+
+	@Test
 	void remnantOfAConcurrentBuildIsBuiltAnew() {
 		this.witness.execute("CREATE TABLE a (id int)", "INSERT INTO a VALUES (1), (1)");
 		RevisionScript revision = inParts(
