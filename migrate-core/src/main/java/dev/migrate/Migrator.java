@@ -16,6 +16,7 @@ import dev.migrate.execution.Dialects;
 import dev.migrate.execution.MigrationListener;
 import dev.migrate.execution.MigrationReport;
 import dev.migrate.execution.MigrationRunner;
+import dev.migrate.execution.MigrationTask;
 import dev.migrate.execution.RunSettings;
 import dev.migrate.execution.StepResolution;
 import dev.migrate.plan.MigrationPlan;
@@ -156,7 +157,7 @@ public final class Migrator {
 		return run(RevisionTask.tables(this.revisions));
 	}
 
-	private MigrationReport run(RevisionTask task) {
+	private MigrationReport run(MigrationTask task) {
 		return this.runner.run(task, new Cancellation());
 	}
 

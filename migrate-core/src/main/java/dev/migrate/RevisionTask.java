@@ -51,20 +51,21 @@ record RevisionTask(Revisions revisions, RunPurpose purpose, Predicate<VersionRo
 		return byRows(revisions, RunPurpose.MIGRATE, (rows) -> revisions.planner().upgrade(rows, targets));
 	}
 
-	static RevisionTask downgrade(Revisions revisions, String target) {
-		return byRows(revisions, RunPurpose.MIGRATE, (rows) -> revisions.planner().downgrade(rows, target));
+	static MigrationTask downgrade(Revisions revisions, String target) {
+		return new RevertingTask(revisions,
+				(known) -> byRows(known, RunPurpose.MIGRATE, (rows) -> known.planner().downgrade(rows, target)));
 	}
 
 	static RevisionTask stamp(Revisions revisions, List<String> targets, boolean purging) {
 		return byRows(revisions, RunPurpose.STAMP, (rows) -> revisions.planner().stamp(rows, targets, purging));
 	}
 
-	static RevisionTask undo(Revisions revisions, int steps) {
+	static MigrationTask undo(Revisions revisions, int steps) {
 		if (steps < 1) {
 			throw new IllegalArgumentException("The number of steps to undo must be 1 or more, but is " + steps);
 		}
-		return new RevisionTask(revisions, RunPurpose.MIGRATE, (found) -> false,
-				(rows, history) -> revisions.planner().undo(rows, AppliedSteps.newest(history.newestFirst(), steps)));
+		return new RevertingTask(revisions, (known) -> new RevisionTask(known, RunPurpose.MIGRATE, (found) -> false,
+				(rows, history) -> known.planner().undo(rows, AppliedSteps.newest(history.newestFirst(), steps))));
 	}
 
 	static RevisionTask tables(Revisions revisions) {

@@ -1,14 +1,17 @@
 package dev.migrate;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.execution.StepHistory;
 import dev.migrate.plan.Planner;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
@@ -37,6 +40,30 @@ final class Revisions {
 
 	Revisions(RevisionSource source) {
 		this.source = source;
+	}
+
+	private Revisions(Revisions origin, RevisionCatalog catalog) {
+		this.source = origin.source;
+		this.flavor = origin.flavor;
+		this.catalog = catalog;
+	}
+
+	/**
+	 * Return these revisions and those that rows follow and nobody here has, as far as
+	 * the database has kept them.
+	 * @throws ForgottenRevisionException if it has not kept one of them
+	 */
+	Revisions completedFor(List<RevisionId> rows, StepHistory history) throws SQLException {
+		List<RevisionId> unknown = List.copyOf(graph().unknown(rows));
+		if (unknown.isEmpty()) {
+			return this;
+		}
+		SqlFlavor known = Objects.requireNonNull(this.flavor, "a database was read");
+		ForgottenRevisions forgotten = new ForgottenRevisions(history.kept(), this,
+				(kept) -> this.source.kept(known, kept));
+		List<RevisionScript> scripts = new ArrayList<>(catalog().scripts());
+		scripts.addAll(forgotten.upTo(unknown, this));
+		return new Revisions(this, RevisionCatalog.of(scripts));
 	}
 
 	/** Read them as the database does from now on. */

@@ -14,6 +14,9 @@ import dev.migrate.dialect.LockKey;
 import dev.migrate.execution.AppliedChanges;
 import dev.migrate.execution.DatabaseReader;
 import dev.migrate.execution.Dialects;
+import dev.migrate.execution.MigrationTask;
+import dev.migrate.execution.StepHistory;
+import dev.migrate.execution.StoredHistory;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
@@ -46,11 +49,12 @@ final class StatusReader {
 	}
 
 	/** Return the plan that a task would make now. */
-	MigrationPlan plan(RevisionTask task) {
+	MigrationPlan plan(MigrationTask task) {
 		return this.reader.read((connection, dialect) -> {
 			VersionRows rows = rows(connection, dialect);
-			return task.plan(rows.ids(), () -> rows.historyExists()
-					? new HistoryStore(dialect, this.tables).newest(connection, Integer.MAX_VALUE) : List.of());
+			task.connected(dialect);
+			return task.plan(rows.ids(), rows.historyExists()
+					? new StoredHistory(new HistoryStore(dialect, this.tables), connection) : StepHistory.NONE);
 		});
 	}
 

@@ -3,13 +3,11 @@ package dev.migrate.execution;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 
 import dev.migrate.failpoint.Failpoint;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.script.RevisionDigest;
-import dev.migrate.version.HistoryEntry;
 import dev.migrate.version.VersionRows;
 
 /** What a session does once it has the lock: everything it knows, it reads now. */
@@ -55,7 +53,7 @@ final class LockedRun {
 			return;
 		}
 		RevisionDigest digest = checkedDigest(rows);
-		MigrationPlan plan = this.task.plan(rows.ids(), () -> history(rows));
+		MigrationPlan plan = this.task.plan(rows.ids(), history(rows));
 		if (plan.isEmpty() && !rows.isLost()) {
 			return;
 		}
@@ -70,8 +68,8 @@ final class LockedRun {
 		}
 	}
 
-	private List<HistoryEntry> history(VersionRows rows) throws SQLException {
-		return rows.historyExists() ? this.session.history().newest(connection(), Integer.MAX_VALUE) : List.of();
+	private StepHistory history(VersionRows rows) {
+		return rows.historyExists() ? new StoredHistory(this.session.history(), connection()) : StepHistory.NONE;
 	}
 
 	private RevisionDigest checkedDigest(VersionRows rows) throws SQLException {
@@ -115,7 +113,7 @@ final class LockedRun {
 
 	private PlanExecutor executor(RevisionDigest digest, RunProgress progress) {
 		StepJournal journal = new StepJournal(this.session, this.settings.identity(), this.clock, progress.runId(),
-				digest);
+				digest, new KeptDowngrades(this.session.dialect(), this.settings, this.task));
 		return new PlanExecutor(this.session, this.task, this.settings, this.listener, this.cancellation, journal,
 				progress);
 	}

@@ -45,6 +45,8 @@ final class ScriptRecords {
 
 	private final HistoryStore history;
 
+	private final KeptDowngrades kept;
+
 	private RevisionDigest digest;
 
 	ScriptRecords(Dialect dialect, RunSettings settings, Clock clock, MigrationPlan plan, MigrationTask task) {
@@ -54,6 +56,7 @@ final class ScriptRecords {
 		this.task = task;
 		this.versions = new VersionStore(dialect, settings.tables());
 		this.history = new HistoryStore(dialect, settings.tables());
+		this.kept = new KeptDowngrades(dialect, settings, task);
 		this.digest = RevisionDigest.of(task.applied(plan.rowsBefore()));
 	}
 
@@ -62,8 +65,8 @@ final class ScriptRecords {
 		this.digest = (direction == Direction.STAMP) ? RevisionDigest.of(this.task.applied(step.rowsAfter()))
 				: this.digest.toggle(step.revision(), script.statementHash());
 		List<String> records = new ArrayList<>();
-		records.add(inlined(
-				this.history.scriptInsertion(entry(step, script, direction, statements), this.dialect.script())));
+		records.add(inlined(this.history.scriptInsertion(entry(step, script, direction, statements),
+				this.kept.of(step, script), this.dialect.script())));
 		step.changes().forEach((change) -> records.add(inlined(statement(change))));
 		return records;
 	}

@@ -40,12 +40,16 @@ final class StepJournal {
 
 	private final String runId;
 
+	private final KeptDowngrades kept;
+
 	private RevisionDigest committed;
 
 	private RevisionDigest digest;
 
-	StepJournal(MigrationSession session, RunIdentity identity, Clock clock, String runId, RevisionDigest digest) {
+	StepJournal(MigrationSession session, RunIdentity identity, Clock clock, String runId, RevisionDigest digest,
+			KeptDowngrades kept) {
 		this.session = session;
+		this.kept = kept;
 		this.identity = identity;
 		this.clock = clock;
 		this.runId = runId;
@@ -74,7 +78,8 @@ final class StepJournal {
 	 */
 	StepRecord done(StepRun step, RevisionDigest applied) throws SQLException {
 		this.digest = applied;
-		SqlStatement history = this.session.history().insertion(entry(step, Outcome.DONE, now(), null));
+		SqlStatement history = this.session.history()
+			.insertion(entry(step, Outcome.DONE, now(), null), this.kept.of(step.step(), step.script()));
 		List<VersionChange> changes = step.step().changes();
 		VersionChange last = changes.get(changes.size() - 1);
 		for (VersionChange change : changes.subList(0, changes.size() - 1)) {

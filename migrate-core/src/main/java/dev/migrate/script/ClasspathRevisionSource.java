@@ -82,6 +82,11 @@ public final class ClasspathRevisionSource implements RevisionSource {
 		return List.copyOf(reader.scripts());
 	}
 
+	@Override
+	public RevisionScript kept(SqlFlavor flavor, KeptRevision kept) {
+		return kept.script(flavor, this.placeholders);
+	}
+
 	private Optional<RevisionCatalog> indexed(List<RevisionRoot> roots, ScriptSettings settings) {
 		IndexedRoot only = only(roots);
 		if (only == null) {

@@ -13,6 +13,11 @@ import dev.migrate.revision.RevisionId;
  */
 public interface RevisionCatalog {
 
+	/** Return the catalog of these revisions. */
+	static RevisionCatalog of(List<RevisionScript> scripts) {
+		return ScannedCatalog.of(scripts);
+	}
+
 	/**
 	 * Return the rows that a version table holds when everything is applied: the heads
 	 * that no other revision follows or depends on.

@@ -45,6 +45,14 @@ public interface RevisionScript {
 	String statementHash();
 
 	/**
+	 * Return what a database keeps of it to find the way back without it, if that can be
+	 * told from what its author has written.
+	 */
+	default Optional<KeptRevision> kept() {
+		return Optional.empty();
+	}
+
+	/**
 	 * Refuse arguments that lack what the upgrade asks for, as far as that can be told
 	 * before it runs.
 	 */

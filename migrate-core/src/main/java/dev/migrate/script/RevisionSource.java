@@ -38,4 +38,12 @@ public interface RevisionSource {
 		return read().scripts();
 	}
 
+	/**
+	 * Return a revision that is not among them, of which only a database has kept
+	 * something.
+	 */
+	default RevisionScript kept(SqlFlavor flavor, KeptRevision kept) {
+		return kept.script(flavor);
+	}
+
 }

@@ -48,7 +48,19 @@ final class SqlRevisionReader {
 		this.headers = new HeaderLines(location, this.faults);
 	}
 
+	/** Read the file of a revision that can run. */
 	SqlRevisionFile read() {
+		RevisionHeader header = readHeader();
+		verifyParts(header);
+		return file(header);
+	}
+
+	/** Read what is kept of a revision, of which the upgrade is not. */
+	SqlRevisionFile readKept() {
+		return file(readHeader());
+	}
+
+	private RevisionHeader readHeader() {
 		try {
 			readParts();
 		}
@@ -56,8 +68,10 @@ final class SqlRevisionReader {
 			this.faults.add(ex);
 			throw new InvalidRevisionsException(this.faults);
 		}
-		RevisionHeader header = this.headers.header();
-		verifyParts(header);
+		return this.headers.header();
+	}
+
+	private SqlRevisionFile file(RevisionHeader header) {
 		if (!this.faults.isEmpty()) {
 			throw new InvalidRevisionsException(this.faults);
 		}

@@ -1,6 +1,8 @@
 package dev.migrate.script;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import dev.migrate.operation.Arguments;
 import dev.migrate.operation.Operations;
@@ -8,16 +10,18 @@ import dev.migrate.operation.Operations;
 /** A script whose file is read again when it runs. */
 final class SqlRevisionScript extends StoredScript {
 
-	private final SqlFlavor flavor;
-
-	private final ScriptContent content;
+	private final Supplier<SqlRevisionFile> file;
 
 	private final Placeholders placeholders;
 
 	SqlRevisionScript(RevisionEntry entry, SqlFlavor flavor, ScriptContent content, Placeholders placeholders) {
+		this(entry, placeholders,
+				() -> SqlRevisionFile.parse(flavor, entry.location(), content.read(entry.location())));
+	}
+
+	SqlRevisionScript(RevisionEntry entry, Placeholders placeholders, Supplier<SqlRevisionFile> file) {
 		super(entry);
-		this.flavor = flavor;
-		this.content = content;
+		this.file = file;
 		this.placeholders = placeholders;
 	}
 
@@ -45,8 +49,14 @@ final class SqlRevisionScript extends StoredScript {
 		}
 	}
 
+	@Override
+	public Optional<KeptRevision> kept() {
+		SqlRevisionFile file = file();
+		return Optional.of(KeptRevision.of(file.flavor(), this, hasPlaceholders(), file.downgrade()));
+	}
+
 	private SqlRevisionFile file() {
-		return SqlRevisionFile.parse(this.flavor, location(), this.content.read(location()));
+		return this.file.get();
 	}
 
 	private void execute(List<ScriptStatement> statements, Operations op) {

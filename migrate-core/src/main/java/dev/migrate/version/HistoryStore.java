@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,8 @@ public final class HistoryStore {
 			+ " parents, statements, statement_hash, applied_digest, database_user, os_user, host, application,"
 			+ " application_version, error";
 
+	private static final String DOWNGRADE = "downgrade_script";
+
 	private static final int STARTED_AT = 4;
 
 	private static final int FINISHED_AT = 5;
@@ -41,32 +44,38 @@ public final class HistoryStore {
 	public HistoryStore(Dialect dialect, VersionTables tables) {
 		this.bookkeeping = dialect.bookkeeping();
 		this.table = tables.qualifiedHistoryTable(dialect);
-		this.insertion = "INSERT INTO " + this.table + " (" + COLUMNS
-				+ ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+		this.insertion = "INSERT INTO " + this.table + " (" + COLUMNS + ", " + DOWNGRADE
+				+ ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 	}
 
-	/** Return the statement that appends a step. */
-	public SqlStatement insertion(HistoryEntry entry) {
+	/**
+	 * Return the statement that appends a step.
+	 * @param downgrade what is kept of the revision, if anything is
+	 */
+	public SqlStatement insertion(HistoryEntry entry, @Nullable String downgrade) {
 		RunIdentity by = entry.by();
 		return SqlStatement.of(this.insertion, entry.runId(), entry.revision().value(), entry.direction().name(),
 				entry.outcome().name(), timestamp(entry.startedAt()), timestamp(entry.finishedAt()), entry.message(),
 				String.join(",", entry.parents().stream().map(RevisionId::value).toList()), entry.statements(),
 				entry.statementHash(), entry.appliedDigest(), entry.databaseUser(), by.osUser(), by.host(),
-				by.application(), by.applicationVersion(), entry.error());
+				by.application(), by.applicationVersion(), entry.error(), downgrade);
 	}
 
 	/**
 	 * Return the statement that appends a step of a script, at the time and by the user
 	 * that run it.
+	 * @param downgrade what is kept of the revision, if anything is
 	 */
-	public SqlStatement scriptInsertion(HistoryEntry entry, ScriptSyntax syntax) {
-		List<@Nullable Object> values = new ArrayList<>(insertion(entry).parameters());
+	public SqlStatement scriptInsertion(HistoryEntry entry, @Nullable String downgrade, ScriptSyntax syntax) {
+		List<@Nullable Object> values = new ArrayList<>(insertion(entry, downgrade).parameters());
 		String now = syntax.now();
 		values.remove(DATABASE_USER);
 		values.remove(FINISHED_AT);
 		values.remove(STARTED_AT);
-		return new SqlStatement("INSERT INTO " + this.table + " (" + COLUMNS + ") VALUES (?, ?, ?, ?, " + now + ", "
-				+ now + ", ?, ?, ?, ?, ?, " + syntax.user() + ", ?, ?, ?, ?, ?)", values);
+		return new SqlStatement(
+				"INSERT INTO " + this.table + " (" + COLUMNS + ", " + DOWNGRADE + ") VALUES (?, ?, ?, ?, " + now + ", "
+						+ now + ", ?, ?, ?, ?, ?, " + syntax.user() + ", ?, ?, ?, ?, ?, ?)",
+				values);
 	}
 
 	private @Nullable Object timestamp(@Nullable Instant instant) {
@@ -75,7 +84,7 @@ public final class HistoryStore {
 
 	/** Append a step in autocommit mode. */
 	public void append(Connection connection, HistoryEntry entry) throws SQLException {
-		SqlStatement insertion = insertion(entry);
+		SqlStatement insertion = insertion(entry, null);
 		try (PreparedStatement statement = connection.prepareStatement(insertion.text())) {
 			bind(statement, insertion.parameters());
 			statement.executeUpdate();
@@ -116,6 +125,23 @@ public final class HistoryStore {
 		Map<RevisionId, HistoryEntry> last = new LinkedHashMap<>();
 		entries.forEach((entry) -> last.put(entry.revision(), entry));
 		return last;
+	}
+
+	/**
+	 * Return what is kept of each revision that was applied, as the last time left it.
+	 */
+	public Map<RevisionId, KeptDowngrade> kept(Connection connection) throws SQLException {
+		Map<RevisionId, KeptDowngrade> kept = new HashMap<>();
+		String query = ("SELECT revision, %1$s, statement_hash FROM %2$s WHERE id IN"
+				+ " (SELECT max(id) FROM %2$s WHERE %1$s IS NOT NULL GROUP BY revision)")
+			.formatted(DOWNGRADE, this.table);
+		try (PreparedStatement statement = connection.prepareStatement(query);
+				ResultSet row = statement.executeQuery()) {
+			while (row.next()) {
+				kept.put(RevisionId.of(row.getString(1)), new KeptDowngrade(row.getString(2), row.getString(3)));
+			}
+		}
+		return kept;
 	}
 
 	private List<HistoryEntry> entries(Connection connection, SqlStatement query) throws SQLException {

@@ -38,7 +38,8 @@ class H2Tables implements BookkeepingTables {
 				  host VARCHAR NOT NULL,
 				  application VARCHAR NOT NULL,
 				  application_version VARCHAR NOT NULL,
-				  error VARCHAR
+				  error VARCHAR,
+				  downgrade_script VARCHAR
 				)""".formatted(table, idLength);
 	}
 

@@ -39,7 +39,8 @@ class MariaDbTables implements BookkeepingTables {
 				  host text NOT NULL,
 				  application text NOT NULL,
 				  application_version text NOT NULL,
-				  error mediumtext
+				  error mediumtext,
+				  downgrade_script mediumtext
 				)%s""".formatted(table, idLength, options());
 	}
 

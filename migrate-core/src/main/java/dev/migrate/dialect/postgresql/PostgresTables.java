@@ -38,7 +38,8 @@ class PostgresTables implements BookkeepingTables {
 				  host text NOT NULL,
 				  application text NOT NULL,
 				  application_version text NOT NULL,
-				  error text
+				  error text,
+				  downgrade_script text
 				)""".formatted(table, idLength);
 	}
 

@@ -36,7 +36,8 @@ class SqliteTables implements BookkeepingTables {
 				  host TEXT NOT NULL,
 				  application TEXT NOT NULL,
 				  application_version TEXT NOT NULL,
-				  error TEXT
+				  error TEXT,
+				  downgrade_script TEXT
 				)""".formatted(table, idLength);
 	}
 

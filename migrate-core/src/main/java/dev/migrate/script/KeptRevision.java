@@ -1,0 +1,112 @@
+package dev.migrate.script;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import dev.migrate.revision.Revision;
+
+/**
+ * What a database keeps of a revision that it has applied, for an application that does
+ * not have the revision: its header and its way back, as a revision file without an
+ * upgrade.
+ *
+ * @param text the text of the file
+ * @param statementHash the hash of the upgrade
+ */
+public record KeptRevision(String text, String statementHash) {
+
+	private static final String LOCATION = "kept in the history of the database";
+
+	/**
+	 * Return what is kept of a revision that is undone by these statements.
+	 * @param placeholders whether placeholders are still to be replaced in them
+	 */
+	public static KeptRevision of(SqlFlavor flavor, RevisionScript script, boolean placeholders,
+			List<ScriptStatement> downgrade) {
+		StringBuilder text = header(script, placeholders, script.irreversible());
+		downgrade.forEach((statement) -> text.append(statement.sql()).append(";\n"));
+		KeptRevision kept = new KeptRevision(text.toString(), script.statementHash());
+		List<String> written = downgrade.stream().map(ScriptStatement::sql).toList();
+		return kept.statements(flavor).equals(written) ? kept
+				: irreversible(script, "its way back can't be read again as SQL text");
+	}
+
+	/** Return what is kept of a revision whose way back nobody can keep. */
+	public static KeptRevision irreversible(RevisionScript script, String reason) {
+		return new KeptRevision(
+				header(script, false, Optional.of("its way back is not kept in the history: " + reason)).toString(),
+				script.statementHash());
+	}
+
+	private static StringBuilder header(RevisionScript script, boolean placeholders, Optional<String> irreversible) {
+		List<String> lines = new ArrayList<>();
+		Revision revision = script.revision();
+		lines.add("-- revision: " + revision.id());
+		list(lines, HeaderKey.DOWN_REVISION, revision.downRevisions());
+		list(lines, HeaderKey.DEPENDS_ON, revision.dependsOn());
+		list(lines, HeaderKey.BRANCH_LABELS, revision.branchLabels());
+		text(lines, HeaderKey.MESSAGE, revision.message());
+		script.created().ifPresent((created) -> text(lines, HeaderKey.CREATED, created.toString()));
+		flag(lines, HeaderKey.TRANSACTIONAL, script.transactional(), true);
+		flag(lines, HeaderKey.RERUNNABLE, script.rerunnable(), false);
+		flag(lines, HeaderKey.PLACEHOLDERS, placeholders, false);
+		irreversible.ifPresent((reason) -> text(lines, HeaderKey.IRREVERSIBLE, reason));
+		script.nothingToUndo().ifPresent((reason) -> text(lines, HeaderKey.NOTHING_TO_UNDO, reason));
+		lines.add("-- migrate:upgrade");
+		lines.add("-- migrate:downgrade");
+		return new StringBuilder(String.join("\n", lines)).append('\n');
+	}
+
+	private static void list(List<String> lines, HeaderKey key, Collection<?> names) {
+		if (!names.isEmpty()) {
+			lines.add("-- " + key + ": " + names.stream().map(Object::toString).collect(Collectors.joining(", ")));
+		}
+	}
+
+	private static void text(List<String> lines, HeaderKey key, String text) {
+		String start = "-- " + key + ": ";
+		for (String line : text.lines().toList()) {
+			lines.add(start + line);
+			start = "-- | ";
+		}
+	}
+
+	private static void flag(List<String> lines, HeaderKey key, boolean value, boolean usual) {
+		if (value != usual) {
+			lines.add("-- " + key + ": " + value);
+		}
+	}
+
+	private List<String> statements(SqlFlavor flavor) {
+		try {
+			return new SqlRevisionReader(flavor, LOCATION, this.text).readKept()
+				.downgrade()
+				.stream()
+				.map(ScriptStatement::sql)
+				.toList();
+		}
+		catch (InvalidRevisionsException ex) {
+			return List.of("");
+		}
+	}
+
+	/**
+	 * Return the revision, which can only be undone.
+	 * @throws InvalidRevisionsException if somebody has changed the text
+	 */
+	RevisionScript script(SqlFlavor flavor, Placeholders placeholders) {
+		SqlRevisionFile file = new SqlRevisionReader(flavor, LOCATION, this.text).readKept();
+		RevisionEntry entry = new RevisionEntry(RevisionEntry.Form.SQL, LOCATION, file.header(), this.statementHash);
+		return new SqlRevisionScript(entry, placeholders, () -> file);
+	}
+
+	/** Return the revision where nothing is known that a placeholder could stand for. */
+	RevisionScript script(SqlFlavor flavor) {
+		return script(flavor, new Placeholders(Map.of()));
+	}
+
+}
