@@ -27,7 +27,10 @@ public final class EffectProbe implements OperationVisitor<Effect> {
 		return operation.accept(new EffectProbe(schema));
 	}
 
-	/** Return whether a database could tell of a change: of SQL text it can't. */
+	/**
+	 * Return whether a database could tell of a change: of SQL text it can't, unless its
+	 * author says how.
+	 */
 	public static boolean mayTell(Operation operation) {
 		return operation.accept(new SaysWhatItDoes());
 	}
@@ -72,7 +75,7 @@ public final class EffectProbe implements OperationVisitor<Effect> {
 
 		@Override
 		public Boolean executeSql(ExecuteSql operation) {
-			return false;
+			return operation.probe().isPresent();
 		}
 
 		@Override

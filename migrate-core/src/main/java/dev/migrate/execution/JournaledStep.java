@@ -14,6 +14,7 @@ import dev.migrate.dialect.SchemaReader;
 import dev.migrate.diff.Effect;
 import dev.migrate.diff.EffectProbe;
 import dev.migrate.failpoint.Failpoint;
+import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.SqlStatement;
 import dev.migrate.schema.Schema;
@@ -114,7 +115,8 @@ final class JournaledStep {
 
 	// One that knows what it builds: its statements begin with the end of an earlier one.
 	private boolean isConcurrentBuild(List<Operation> operations, List<SqlStatement> statements) {
-		return operations.stream().allMatch(EffectProbe::mayTell)
+		return operations.stream().noneMatch(ExecuteSql.class::isInstance)
+				&& operations.stream().allMatch(EffectProbe::mayTell)
 				&& words(statements.get(statements.size() - 1)).includeAny(StatementSender.LEAVE_REMNANTS);
 	}
 
@@ -159,33 +161,20 @@ final class JournaledStep {
 		if (doubtful.isInDoubt()) {
 			throw new StepInDoubtException(doubtful, "The database can't tell what became of SQL text.");
 		}
-		Effect effect = effect(operations);
+		Effect effect = new EffectSearch(this.session).of(operations);
 		logger.info("Step {} of revision '{}' ({}) was interrupted; the database says: {}", doubtful.operation(),
 				doubtful.revision(), doubtful.summary(), effect);
 		if (effect == Effect.REPEATABLE) {
 			return 0;
 		}
 		if (effect == Effect.UNKNOWN || doubtful.statement() > 1) {
-			throw new StepInDoubtException(doubtful, "What is in the database does not tell what became of it.");
+			throw new StepInDoubtException(doubtful, EffectSearch.NOTHING_FOUND);
 		}
 		if (effect == Effect.THERE) {
 			this.notes.writeNow(doubtful.state(StatementState.DONE, "found in the database"));
 			return done + 1;
 		}
 		return done;
-	}
-
-	private Effect effect(List<Operation> operations) {
-		try {
-			SchemaReader reader = this.session.dialect().inspection().reader();
-			Connection connection = this.session.connection();
-			Schema schema = reader.read(connection, reader.schemas(connection));
-			List<Effect> effects = operations.stream().map((operation) -> EffectProbe.of(operation, schema)).toList();
-			return (effects.size() == 1) ? effects.get(0) : Effect.UNKNOWN;
-		}
-		catch (SQLException ex) {
-			throw new StatementFailedException(this.run.statements(), "reading the catalog", ex);
-		}
 	}
 
 	private void send(SqlStatement statement, JournaledStatement note, StatementSender sender) {

@@ -2,10 +2,13 @@ package dev.migrate.execution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.operation.Arguments;
+import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
+import dev.migrate.operation.Probe;
 import dev.migrate.operation.SqlStatement;
 import dev.migrate.script.RevisionScript;
 import dev.migrate.script.ScriptStatement;
@@ -48,9 +51,13 @@ final class KeptOperations extends SaidOperations {
 				if (!statement.parameters().isEmpty()) {
 					throw new NotKeptException("values are bound in it");
 				}
-				this.statements.add(new ScriptStatement(statement.text(), 0));
+				this.statements.add(new ScriptStatement(statement.text(), 0, probe(operation)));
 			}
 		}
+	}
+
+	private static Optional<String> probe(Operation operation) {
+		return (operation instanceof ExecuteSql sql) ? sql.probe().map(Probe::query) : Optional.empty();
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package dev.migrate.execution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.NamedOperation;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.Operations;
+import dev.migrate.operation.Probe;
 import dev.migrate.operation.SqlStatement;
 import dev.migrate.schema.Required;
 import dev.migrate.script.NamedParameters;
@@ -69,6 +71,18 @@ abstract class SaidOperations implements Operations {
 			operations.add(new ExecuteSql(SqlStatement.of(statement.sql())));
 		}
 		said(SQL_TEXT, operations);
+	}
+
+	@Override
+	public void execute(String sql, Probe probe) {
+		begin(SQL_TEXT);
+		List<ScriptStatement> statements = split(Required.value(sql, SQL_TEXT));
+		if (statements.size() != 1) {
+			throw new ProbedTextException(statements.size(), probe);
+		}
+		refuseTransactionControl(statements.get(0));
+		said(SQL_TEXT, List.of(new ExecuteSql(SqlStatement.of(statements.get(0).sql()),
+				Optional.of(Required.value(probe, "the probe")))));
 	}
 
 	@Override

@@ -35,6 +35,15 @@ public interface Operations extends TableChanges, ObjectChanges {
 	void execute(String sql, Map<String, ? extends @Nullable Object> parameters);
 
 	/**
+	 * Execute one statement as it is written, and say how to find out whether it has
+	 * taken effect. Where nobody knows that any more – the run was killed while the
+	 * statement ran, and no transaction holds it – the next run asks and goes on.
+	 */
+	default void execute(String sql, Probe probe) {
+		execute(sql);
+	}
+
+	/**
 	 * Mark something that has to be decided before the revision can run: a revision whose
 	 * class says this is refused when it is read. Do what is asked and delete the call.
 	 * @param question what is to be decided, as a constant

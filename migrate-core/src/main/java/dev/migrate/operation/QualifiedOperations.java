@@ -38,6 +38,11 @@ final class QualifiedOperations implements Operations {
 	}
 
 	@Override
+	public void execute(String sql, Probe probe) {
+		this.operations.execute(sql, probe);
+	}
+
+	@Override
 	public Arguments arguments() {
 		return this.operations.arguments();
 	}

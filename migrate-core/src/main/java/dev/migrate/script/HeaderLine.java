@@ -18,6 +18,8 @@ record HeaderLine(String key, String value) {
 
 	private static final String QUESTION = "decide:";
 
+	private static final String PROBE = "probe:";
+
 	/** Read a comment, from the first character after its dashes. */
 	static @Nullable HeaderLine of(String comment) {
 		String text = comment.strip();
@@ -33,12 +35,22 @@ record HeaderLine(String key, String value) {
 
 	/** Return whether this is where the statements of a direction begin. */
 	boolean isMarker() {
-		return this.key.equals(MARKER) && !isQuestion();
+		return this.key.equals(MARKER) && !isQuestion() && !isProbe();
 	}
 
 	/** Return whether this asks for a decision. */
 	boolean isQuestion() {
 		return this.key.equals(MARKER) && this.value.startsWith(QUESTION);
+	}
+
+	/** Return whether this tells how to find out what became of a statement. */
+	boolean isProbe() {
+		return this.key.equals(MARKER) && this.value.startsWith(PROBE);
+	}
+
+	/** Return the query of a probe. */
+	String probe() {
+		return this.value.substring(PROBE.length()).strip();
 	}
 
 	/** Return what is to be decided. */

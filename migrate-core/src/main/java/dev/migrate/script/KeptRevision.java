@@ -28,10 +28,12 @@ public record KeptRevision(String text, String statementHash) {
 	public static KeptRevision of(SqlFlavor flavor, RevisionScript script, boolean placeholders,
 			List<ScriptStatement> downgrade) {
 		StringBuilder text = header(script, placeholders, script.irreversible());
-		downgrade.forEach((statement) -> text.append(statement.sql()).append(";\n"));
+		for (ScriptStatement statement : downgrade) {
+			statement.probe().ifPresent((probe) -> text.append("-- migrate:probe: ").append(probe).append('\n'));
+			text.append(statement.sql()).append(";\n");
+		}
 		KeptRevision kept = new KeptRevision(text.toString(), script.statementHash());
-		List<String> written = downgrade.stream().map(ScriptStatement::sql).toList();
-		return kept.statements(flavor).equals(written) ? kept
+		return kept.isReadAs(flavor, downgrade) ? kept
 				: irreversible(script, "its way back can't be read again as SQL text");
 	}
 
@@ -81,17 +83,23 @@ public record KeptRevision(String text, String statementHash) {
 		}
 	}
 
-	private List<String> statements(SqlFlavor flavor) {
+	private boolean isReadAs(SqlFlavor flavor, List<ScriptStatement> written) {
 		try {
-			return new SqlRevisionReader(flavor, LOCATION, this.text).readKept()
-				.downgrade()
-				.stream()
-				.map(ScriptStatement::sql)
-				.toList();
+			return withoutPlaces(file(flavor).downgrade()).equals(withoutPlaces(written));
 		}
 		catch (InvalidRevisionsException ex) {
-			return List.of("");
+			return false;
 		}
+	}
+
+	private static List<ScriptStatement> withoutPlaces(List<ScriptStatement> statements) {
+		return statements.stream()
+			.map((statement) -> new ScriptStatement(statement.sql(), 0, statement.probe()))
+			.toList();
+	}
+
+	private SqlRevisionFile file(SqlFlavor flavor) {
+		return new SqlRevisionReader(flavor, LOCATION, this.text).readKept();
 	}
 
 	/**
@@ -99,7 +107,7 @@ public record KeptRevision(String text, String statementHash) {
 	 * @throws InvalidRevisionsException if somebody has changed the text
 	 */
 	RevisionScript script(SqlFlavor flavor, Placeholders placeholders) {
-		SqlRevisionFile file = new SqlRevisionReader(flavor, LOCATION, this.text).readKept();
+		SqlRevisionFile file = file(flavor);
 		RevisionEntry entry = new RevisionEntry(RevisionEntry.Form.SQL, LOCATION, file.header(), this.statementHash);
 		return new SqlRevisionScript(entry, placeholders, () -> file);
 	}

@@ -43,20 +43,24 @@ final class Placeholders {
 	}
 
 	private ScriptStatement replace(ScriptStatement statement, String location) {
-		String sql = statement.sql();
+		return new ScriptStatement(replace(statement.sql(), statement.line(), location), statement.line(),
+				statement.probe().map((probe) -> replace(probe, statement.line(), location)));
+	}
+
+	private String replace(String sql, int firstLine, String location) {
 		StringBuilder replaced = new StringBuilder(sql.length());
 		int position = 0;
 		int open = sql.indexOf("${");
 		while (open >= 0) {
 			int close = nameEnd(sql, open + 2);
 			if (close > open + 2 && close < sql.length() && sql.charAt(close) == '}') {
-				int line = statement.line() + lineEnds(sql, open);
+				int line = firstLine + lineEnds(sql, open);
 				replaced.append(sql, position, open).append(value(sql.substring(open + 2, close), location, line));
 				position = close + 1;
 			}
 			open = sql.indexOf("${", open + 2);
 		}
-		return new ScriptStatement(replaced.append(sql, position, sql.length()).toString(), statement.line());
+		return replaced.append(sql, position, sql.length()).toString();
 	}
 
 	private String value(String name, String location, int line) {

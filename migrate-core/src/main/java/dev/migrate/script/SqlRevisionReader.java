@@ -38,6 +38,8 @@ final class SqlRevisionReader {
 
 	private int misplacedLine;
 
+	private int probeLine;
+
 	private boolean partsAreKnown = true;
 
 	SqlRevisionReader(SqlFlavor flavor, String location, String text) {
@@ -99,12 +101,25 @@ final class SqlRevisionReader {
 		else if (comment != null && comment.isQuestion()) {
 			this.questions.add(new OpenQuestion(comment.question(), this.lexer.line()));
 		}
+		else if (comment != null && comment.isProbe()) {
+			probe(comment.probe());
+		}
 		else if (this.part == Part.HEADER) {
 			this.headers.add(comment, this.lexer.line());
 		}
 		else if (comment != null && HeaderKey.of(comment.key()) != null && !this.collector.isWithinStatement()) {
 			this.faults.add(new MisplacedHeaderException(this.location, this.lexer.line(), comment.key()));
 		}
+	}
+
+	private void probe(String query) {
+		if (this.part == Part.HEADER || this.collector.isWithinStatement() || this.collector.hasProbe()
+				|| query.isEmpty()) {
+			this.faults.add(new MisplacedProbeException(this.location, this.lexer.line()));
+			return;
+		}
+		this.collector.probeNext(query);
+		this.probeLine = this.lexer.line();
 	}
 
 	private void marker(String name) {
@@ -123,7 +138,7 @@ final class SqlRevisionReader {
 				this.downgradeLine = line;
 			}
 			default -> refuseMarker(new InvalidHeaderException(this.location, line, "migrate", name,
-					"'upgrade', 'downgrade', or 'decide:' and a question"));
+					"'upgrade', 'downgrade', 'probe:' and a query, or 'decide:' and a question"));
 		}
 	}
 
@@ -142,6 +157,9 @@ final class SqlRevisionReader {
 
 	private void endPart() {
 		List<ScriptStatement> statements = this.collector.finish(this.lexer);
+		if (this.collector.hasProbe()) {
+			this.faults.add(new MisplacedProbeException(this.location, this.probeLine));
+		}
 		switch (this.part) {
 			case HEADER -> {
 				if (!statements.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import dev.migrate.operation.Arguments;
 import dev.migrate.operation.Operations;
+import dev.migrate.operation.Probe;
 
 /** A script whose file is read again when it runs. */
 final class SqlRevisionScript extends StoredScript {
@@ -61,6 +62,15 @@ final class SqlRevisionScript extends StoredScript {
 
 	private void execute(List<ScriptStatement> statements, Operations op) {
 		for (ScriptStatement statement : hasPlaceholders() ? replaced(statements, op.arguments()) : statements) {
+			execute(statement, op);
+		}
+	}
+
+	private static void execute(ScriptStatement statement, Operations op) {
+		if (statement.probe().isPresent()) {
+			op.execute(statement.sql(), Probe.query(statement.probe().get()));
+		}
+		else {
 			op.execute(statement.sql());
 		}
 	}

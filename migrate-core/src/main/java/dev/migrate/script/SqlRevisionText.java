@@ -40,7 +40,7 @@ final class SqlRevisionText implements RevisionText {
 	}
 
 	private void add(@Nullable HeaderLine comment, SqlLexer lexer, HeaderLines lines) {
-		if (comment != null && (comment.isMarker() || comment.isQuestion())) {
+		if (comment != null && (comment.isMarker() || comment.isQuestion() || comment.isProbe())) {
 			return;
 		}
 		lines.add(comment, lexer.line());

@@ -2,6 +2,9 @@ package dev.migrate.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 /** Puts tokens together to statements. */
 final class StatementCollector {
@@ -15,6 +18,8 @@ final class StatementCollector {
 	private int end;
 
 	private int line;
+
+	private @Nullable String probe;
 
 	StatementCollector(StatementGrammar grammar) {
 		this.grammar = grammar;
@@ -36,6 +41,16 @@ final class StatementCollector {
 		this.end = token.end();
 	}
 
+	/** Take what tells whether the next statement has taken effect. */
+	void probeNext(String query) {
+		this.probe = query;
+	}
+
+	/** Return whether a probe waits for its statement. */
+	boolean hasProbe() {
+		return this.probe != null && !isWithinStatement();
+	}
+
 	/** Return whether a statement has begun and not ended. */
 	boolean isWithinStatement() {
 		return this.start >= 0;
@@ -55,8 +70,10 @@ final class StatementCollector {
 
 	private void flush(SqlLexer lexer) {
 		if (this.start >= 0) {
-			this.statements.add(new ScriptStatement(lexer.between(this.start, this.end), this.line));
+			this.statements.add(new ScriptStatement(lexer.between(this.start, this.end), this.line,
+					Optional.ofNullable(this.probe)));
 			this.start = -1;
+			this.probe = null;
 		}
 	}
 

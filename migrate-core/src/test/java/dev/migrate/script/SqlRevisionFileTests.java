@@ -3,6 +3,7 @@ package dev.migrate.script;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import dev.migrate.revision.RevisionId;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -123,6 +124,27 @@ class SqlRevisionFileTests {
 	}
 
 	@Test
+	void parseGivesAProbeToTheStatementBelowIt() {
+		assertThat(parse("""
+				-- revision: a1
+				-- migrate:upgrade
+				select 1;
+				-- migrate:probe: select 'a;b' = b
+				-- A remark.
+				select 2;
+				select 3;
+				-- migrate:downgrade
+				-- migrate:probe: select false
+				select 4""")).satisfies((file) -> {
+			assertThat(file.upgrade()).containsExactly(new ScriptStatement("select 1", 3),
+					new ScriptStatement("select 2", 6, Optional.of("select 'a;b' = b")),
+					new ScriptStatement("select 3", 7));
+			assertThat(file.downgrade()).extracting(ScriptStatement::probe)
+				.containsExactly(Optional.of("select false"));
+		});
+	}
+
+	@Test
 	void parseWhenMergeIsEmptyIsAccepted() {
 		SqlRevisionFile file = parse("-- revision: a1\n-- down-revision: b2, c3\n-- migrate:upgrade\n");
 		assertThat(file.upgrade()).isEmpty();
@@ -221,13 +243,24 @@ class SqlRevisionFileTests {
 			refused("-- revision: a1\n-- migrate:upgrade\nselect 1;\n-- migrate:downgrad\nselect 2",
 					InvalidHeaderException.class)
 				.hasMessage(
-						"Header 'migrate' in x.sql, line 4 has the value 'downgrad'. Write 'upgrade', 'downgrade', or 'decide:' and a question.");
+						"Header 'migrate' in x.sql, line 4 has the value 'downgrad'. Write 'upgrade', 'downgrade', 'probe:' and a query, or 'decide:' and a question.");
 		}
 
 		@Test
 		void parseWhenStatementStandsAboveTheMarkerIsRefused() {
 			refused("-- revision: a1\n\nselect 1;\n" + BODY, MisplacedStatementException.class).hasMessageStartingWith(
 					"The statement in x.sql, line 3 stands above the line '-- migrate:upgrade' and would never run.");
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "-- migrate:probe: select 1\n-- migrate:upgrade\nselect 1;\n",
+				"-- migrate:upgrade\nselect -- migrate:probe: select 1\n 1;\n",
+				"-- migrate:upgrade\n-- migrate:probe: select 1\n-- migrate:probe: select 1\nselect 1;\n",
+				"-- migrate:upgrade\n-- migrate:probe:\nselect 1;\n",
+				"-- migrate:upgrade\nselect 1;\n-- migrate:probe: select 1\n" })
+		void parseWhenProbeBelongsToNoStatementIsRefused(String text) {
+			refused("-- revision: a1\n" + text + "-- migrate:downgrade\nselect 2;", MisplacedProbeException.class)
+				.hasMessageContaining("belongs to no statement, or has no query");
 		}
 
 		@Test
