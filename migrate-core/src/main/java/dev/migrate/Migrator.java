@@ -18,6 +18,7 @@ import dev.migrate.execution.MigrationReport;
 import dev.migrate.execution.MigrationRunner;
 import dev.migrate.execution.MigrationTask;
 import dev.migrate.execution.RunSettings;
+import dev.migrate.execution.Secrets;
 import dev.migrate.execution.StepResolution;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.revision.Revision;
@@ -65,7 +66,7 @@ public final class Migrator {
 		VersionTables tables = new VersionTables(options.schema(), options.versionTable(), options.historyTable());
 		this.settings = new RunSettings(tables, Identities.of(options), options.transaction(), options.lockTimeout(),
 				options.lockPolicy(), options.onEditedRevision(), options.namingConvention(), options.runArguments(),
-				options.limits());
+				options.limits(), Secrets.among(options.placeholders(), options.arguments()));
 		this.dialects = new Dialects(new KnownDialects());
 		this.source = builder.source();
 		this.clock = builder.clock;

@@ -2,6 +2,7 @@ package dev.migrate.contention;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks from another session who is in the way of a statement, while it still waits: once
- * it has given up, the server no longer tells.
+ * it has given up, the server no longer tells. Of a long one it tells how far it is.
  */
 public final class BlockerWatch implements AutoCloseable {
 
@@ -34,6 +35,8 @@ public final class BlockerWatch implements AutoCloseable {
 	private final long sessionId;
 
 	private final Duration firstLook;
+
+	private final ProgressLog progress = new ProgressLog(Clock.systemUTC());
 
 	private @Nullable ScheduledExecutorService executor;
 
@@ -97,6 +100,7 @@ public final class BlockerWatch implements AutoCloseable {
 				this.seen = blockers;
 				logger.info("Waiting for {}", BlockerText.of(blockers));
 			}
+			this.sessions.progress(connection, this.sessionId).ifPresent(this.progress::show);
 		}
 		catch (SQLException | RuntimeException ex) {
 			logger.debug("Who is in the way could not be seen", ex);

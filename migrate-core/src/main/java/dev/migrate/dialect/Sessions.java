@@ -48,6 +48,15 @@ public interface Sessions {
 	}
 
 	/**
+	 * Return how far the statement of a session has come, where the server tells.
+	 * @param connection another session
+	 * @param sessionId the session that works
+	 */
+	default Optional<StatementProgress> progress(Connection connection, long sessionId) throws SQLException {
+		return Optional.empty();
+	}
+
+	/**
 	 * Give a session back as it was before it was opened, where a database may end with
 	 * it.
 	 * @return whether that was done; else the session is ended, so that nobody meets what

@@ -23,7 +23,7 @@ record KeptDowngrades(Dialect dialect, RunSettings settings, MigrationTask task)
 	/** Return what the history keeps of a step, if it leads to a revision. */
 	@Nullable String of(MigrationStep step, RevisionScript script) {
 		return (StepRun.direction(step) == Direction.DOWNGRADE) ? null
-				: script.kept().orElseGet(() -> said(script)).text();
+				: withoutSecrets(script, script.kept().orElseGet(() -> said(script))).text();
 	}
 
 	private KeptRevision said(RevisionScript script) {
@@ -44,6 +44,12 @@ record KeptDowngrades(Dialect dialect, RunSettings settings, MigrationTask task)
 		catch (RuntimeException ex) {
 			return KeptRevision.irreversible(script, "without a database it fails with a " + ex.getClass().getName());
 		}
+	}
+
+	// A table that many may read is no place for a password.
+	private KeptRevision withoutSecrets(RevisionScript script, KeptRevision kept) {
+		return this.settings.secrets().areIn(kept.text()) ? KeptRevision.irreversible(script, "a password is in it")
+				: kept;
 	}
 
 	private KeptRevision kept(RevisionScript script, List<ScriptStatement> statements) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import dev.migrate.contention.BlockerText;
 import dev.migrate.contention.RetrySchedule;
-import dev.migrate.contention.StatementLimits;
 import dev.migrate.dialect.Blocker;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.SqlFault;
@@ -21,23 +20,22 @@ final class LockRetries {
 
 	private final MigrationSession session;
 
-	private final StatementLimits limits;
+	private final RunSettings settings;
 
 	private final MigrationListener listener;
 
 	private final Cancellation cancellation;
 
-	LockRetries(MigrationSession session, StatementLimits limits, MigrationListener listener,
-			Cancellation cancellation) {
+	LockRetries(MigrationSession session, RunSettings settings, MigrationListener listener, Cancellation cancellation) {
 		this.session = session;
-		this.limits = limits;
+		this.settings = settings;
 		this.listener = listener;
 		this.cancellation = cancellation;
 	}
 
 	/** Return a schedule for what begins now. */
 	RetrySchedule begin() {
-		return RetrySchedule.begin(this.limits);
+		return RetrySchedule.begin(this.settings.limits());
 	}
 
 	/** Return whether somebody else had a lock, and nothing is wrong but that. */
@@ -58,7 +56,8 @@ final class LockRetries {
 		}
 		List<Blocker> blockers = this.session.watch().seen();
 		logger.warn("Revision '{}' did not get a lock ({}), held by {}. Try {} begins in {} ms", run.step().revision(),
-				Complaints.text(failure), BlockerText.of(blockers), schedule.tries(), pause.get().toMillis());
+				this.settings.secrets().hidden(Complaints.text(failure)), BlockerText.of(blockers), schedule.tries(),
+				pause.get().toMillis());
 		this.listener.stepBlocked(run.step().revision(), run.direction(), blockers, pause.get());
 		this.cancellation.pause(pause.get());
 		return true;
@@ -66,8 +65,8 @@ final class LockRetries {
 
 	/** Return what is said when there is no next try. */
 	RevisionBlockedException givenUp(StepRun run, RetrySchedule schedule, Exception failure) {
-		return new RevisionBlockedException(run, this.session.dialect(), schedule, this.session.watch().seen(),
-				failure);
+		return new RevisionBlockedException(run, this.session.dialect(), this.settings.secrets(), schedule,
+				this.session.watch().seen(), failure);
 	}
 
 }

@@ -112,8 +112,8 @@ final class LockedRun {
 	}
 
 	private PlanExecutor executor(RevisionDigest digest, RunProgress progress) {
-		StepJournal journal = new StepJournal(this.session, this.settings.identity(), this.clock, progress.runId(),
-				digest, new KeptDowngrades(this.session.dialect(), this.settings, this.task));
+		StepJournal journal = new StepJournal(this.session, this.settings, this.clock, progress.runId(), digest,
+				new KeptDowngrades(this.session.dialect(), this.settings, this.task));
 		return new PlanExecutor(this.session, this.task, this.settings, this.listener, this.cancellation, journal,
 				progress);
 	}

@@ -55,7 +55,7 @@ final class PlanExecutor {
 		this.journal = journal;
 		this.progress = progress;
 		this.sessionState = session.facts().state();
-		this.retries = new LockRetries(session, settings.limits(), listener, cancellation);
+		this.retries = new LockRetries(session, settings, listener, cancellation);
 	}
 
 	void execute(MigrationPlan plan) throws SQLException {
@@ -267,7 +267,7 @@ final class PlanExecutor {
 		}
 		StepRun run = runs.get(runs.size() - 1);
 		RuntimeException failure = this.cancellation.requested() ? new MigrationCancelledException()
-				: StepFailures.of(run, ex, this.session.dialect(), this.settings.limits());
+				: StepFailures.of(run, ex, this.session.dialect(), this.settings);
 		this.journal.failed(run, failure);
 		this.listener.stepFailed(run.step().revision(), run.direction(), failure);
 		return failure;

@@ -23,10 +23,11 @@ import org.jspecify.annotations.Nullable;
  * their own
  * @param arguments what the revisions are given
  * @param limits how long statements may wait and run
+ * @param secrets what must not be read in what is said about a run
  */
 public record RunSettings(VersionTables tables, RunIdentity identity, TransactionMode transactionMode,
 		@Nullable Duration lockTimeout, LockPolicy lockPolicy, EditedRevisionPolicy editedRevisions,
-		NamingConvention namingConvention, Arguments arguments, StatementLimits limits) {
+		NamingConvention namingConvention, Arguments arguments, StatementLimits limits, Secrets secrets) {
 
 	/** Return how long to wait for another instance. */
 	Optional<Duration> longestWait() {

@@ -18,14 +18,14 @@ final class StepFailures {
 	private StepFailures() {
 	}
 
-	static RuntimeException of(StepRun run, Exception ex, Dialect dialect, StatementLimits limits) {
+	static RuntimeException of(StepRun run, Exception ex, Dialect dialect, RunSettings settings) {
 		if (ex instanceof RevisionException fault && !Complaints.needsPlace(fault)) {
 			return fault;
 		}
 		if (ex instanceof SQLException sql && dialect.faultOf(sql) == SqlFault.TRANSACTION_FAILED) {
 			return new SwallowedFailureException(run.step().revision(), run.recorder().failure(), ex);
 		}
-		return new StepFailedException(run, text(run, ex, dialect, limits), ex);
+		return new StepFailedException(run, settings.secrets().hidden(text(run, ex, dialect, settings.limits())), ex);
 	}
 
 	static RuntimeException unchecked(Exception ex) {

@@ -36,6 +36,8 @@ final class StepJournal {
 
 	private final RunIdentity identity;
 
+	private final Secrets secrets;
+
 	private final Clock clock;
 
 	private final String runId;
@@ -46,11 +48,12 @@ final class StepJournal {
 
 	private RevisionDigest digest;
 
-	StepJournal(MigrationSession session, RunIdentity identity, Clock clock, String runId, RevisionDigest digest,
+	StepJournal(MigrationSession session, RunSettings settings, Clock clock, String runId, RevisionDigest digest,
 			KeptDowngrades kept) {
 		this.session = session;
 		this.kept = kept;
-		this.identity = identity;
+		this.identity = settings.identity();
+		this.secrets = settings.secrets();
 		this.clock = clock;
 		this.runId = runId;
 		this.committed = digest;
@@ -63,7 +66,8 @@ final class StepJournal {
 
 	/** Return the record of a step that commits in parts. */
 	JournaledStep inParts(StepRun step) {
-		return new JournaledStep(this.session, step, new StepNotes(this.session, step, this.runId, this.clock));
+		return new JournaledStep(this.session, step,
+				new StepNotes(this.session, step, this.secrets, this.runId, this.clock));
 	}
 
 	/** Note, outside of any transaction, that a step without one begins. */
@@ -151,7 +155,9 @@ final class StepJournal {
 	void failed(StepRun step, RuntimeException failure) {
 		rolledBack();
 		try {
-			this.session.history().append(connection(), entry(step, Outcome.FAILED, now(), failure.getMessage()));
+			this.session.history()
+				.append(connection(),
+						entry(step, Outcome.FAILED, now(), this.secrets.hidden(String.valueOf(failure.getMessage()))));
 		}
 		catch (SQLException ex) {
 			if (this.session.dialect().faultOf(ex) != SqlFault.CONNECTION_LOST) {

@@ -26,16 +26,19 @@ final class StepNotes {
 
 	private final StepRun run;
 
+	private final Secrets secrets;
+
 	private final String runId;
 
 	private final Clock clock;
 
 	private final Set<String> written = new HashSet<>();
 
-	StepNotes(MigrationSession session, StepRun run, String runId, Clock clock) {
+	StepNotes(MigrationSession session, StepRun run, Secrets secrets, String runId, Clock clock) {
 		this.connection = session.connection();
 		this.journal = session.journal();
 		this.run = run;
+		this.secrets = secrets;
 		this.runId = runId;
 		this.clock = clock;
 	}
@@ -56,8 +59,8 @@ final class StepNotes {
 	JournaledStatement note(int number, int statement, List<Operation> operations, String summary, List<String> texts) {
 		boolean decidable = !operations.isEmpty() && operations.stream().allMatch(EffectProbe::mayTell);
 		return new JournaledStatement(this.run.step().revision(), this.run.direction(), number, statement, texts.size(),
-				OperationFingerprint.of(operations), summary, texts.get(statement - 1), StatementState.RUNNING,
-				decidable, this.runId, this.clock.instant(), "");
+				OperationFingerprint.of(operations), summary, this.secrets.hidden(texts.get(statement - 1)),
+				StatementState.RUNNING, decidable, this.runId, this.clock.instant(), "");
 	}
 
 	/** Return a note of the step as a whole. */
@@ -102,7 +105,8 @@ final class StepNotes {
 		}
 	}
 
-	private void put(JournaledStatement note) throws SQLException {
+	private void put(JournaledStatement unsafe) throws SQLException {
+		JournaledStatement note = unsafe.state(unsafe.state(), this.secrets.hidden(unsafe.note()));
 		boolean isNew = this.written.add(key(note));
 		// What was written in a transaction that was rolled back is new again.
 		if (isNew || !this.journal.change(this.connection, note)) {

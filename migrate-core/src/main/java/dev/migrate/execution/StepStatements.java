@@ -28,17 +28,21 @@ public record StepStatements(List<String> statements, Optional<String> unknown) 
 				rowsBefore(task, revision, direction))) {
 			ScriptOperations operations = new ScriptOperations(dialect, task.script(revision), settings,
 					new EarlierDefinitions(task, revision, direction, settings.arguments()), catalog);
-			return of(operations, direction);
+			return of(operations, direction, settings.secrets());
 		}
 	}
 
-	private static StepStatements of(ScriptOperations operations, Direction direction) {
+	private static StepStatements of(ScriptOperations operations, Direction direction, Secrets secrets) {
 		try {
-			return new StepStatements(operations.write(direction), Optional.empty());
+			return new StepStatements(hidden(operations.write(direction), secrets), Optional.empty());
 		}
 		catch (RevisionException ex) {
-			return new StepStatements(operations.written(), Optional.of(reason(ex)));
+			return new StepStatements(hidden(operations.written(), secrets), Optional.of(secrets.hidden(reason(ex))));
 		}
+	}
+
+	private static List<String> hidden(List<String> statements, Secrets secrets) {
+		return statements.stream().map(secrets::hidden).toList();
 	}
 
 	private static List<RevisionId> rowsBefore(MigrationTask task, RevisionId revision, Direction direction) {

@@ -14,6 +14,7 @@ import dev.migrate.dialect.Blocker;
 import dev.migrate.execution.MigrationListener;
 import dev.migrate.execution.MigrationReport;
 import dev.migrate.execution.RevisionBlockedException;
+import dev.migrate.operation.Creation;
 import dev.migrate.execution.StepFailedException;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.script.RevisionScript;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import static dev.migrate.schema.Definitions.index;
 import static dev.migrate.testing.TestRevisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -59,8 +61,13 @@ class LockedTableTests {
 	}
 
 	private Migrator migrator(Duration retryFor, MigrationListener listener, RevisionScript... revisions) {
-		StatementLimits limits = new StatementLimits(SHORT, Duration.ofSeconds(15), SHORT, Duration.ZERO, retryFor,
-				Duration.ofMillis(10), Duration.ofMillis(50));
+		return migrator(retryFor, SHORT, listener, revisions);
+	}
+
+	private Migrator migrator(Duration retryFor, Duration longLockTimeout, MigrationListener listener,
+			RevisionScript... revisions) {
+		StatementLimits limits = new StatementLimits(SHORT, Duration.ofSeconds(15), longLockTimeout, Duration.ZERO,
+				retryFor, Duration.ofMillis(10), Duration.ofMillis(50));
 		return Migrator.builder(this.database.dataSource())
 			.source(TestRevisions.of(revisions))
 			.options(MigrateOptions.builder().limits(limits).build())
@@ -103,6 +110,19 @@ class LockedTableTests {
 		assertThat(this.witness.isTrue("SELECT to_regclass('of_revision') IS NULL")).isTrue();
 		assertThat(migrator.status().current()).isEmpty();
 		assertThat(this.witness.strings("SELECT outcome FROM migrate_version_history")).containsExactly("FAILED");
+	}
+
+	@Test
+	void buildOfAnIndexSaysWhatItIsAt() {
+		migrator(Duration.ofMinutes(5), Duration.ofSeconds(3), new Release(1),
+				revision("a").withoutTransaction()
+					.upgrade((op) -> op.createIndex("orders", index("orders_id", "id"), Creation.CONCURRENTLY)))
+			.upgrade();
+		assertThat(this.log
+			.lines("CREATE INDEX CONCURRENTLY orders_id on orders: waiting for old snapshots, 0 of 1 sessions (0 %)"))
+			.isNotEmpty();
+		assertThat(this.witness.isTrue("SELECT indisvalid FROM pg_index WHERE indexrelid = 'orders_id'::regclass"))
+			.isTrue();
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import dev.migrate.dialect.PooledSession;
 import dev.migrate.dialect.Session;
 import dev.migrate.dialect.SessionLimit;
 import dev.migrate.dialect.Sessions;
+import dev.migrate.dialect.StatementProgress;
 import dev.migrate.operation.SqlStatement;
 
 /**
@@ -37,6 +38,17 @@ class PostgresSessions implements Sessions {
 			+ " extract(epoch FROM clock_timestamp() - a.xact_start)::bigint AS age, coalesce(left(a.query, 2000), '') AS query"
 			+ " FROM unnest(pg_blocking_pids(CAST(? AS integer))) b (pid) LEFT JOIN pg_stat_activity a ON a.pid = b.pid"
 			+ " ORDER BY age DESC NULLS LAST";
+
+	// While it waits for others, it counts them; then blocks of the table, then rows.
+	private static final String PROGRESS = "SELECT p.command || coalesce(' ' || nullif(i.relname, ''), '')"
+			+ " || coalesce(' on ' || t.relname, '') AS statement, p.phase,"
+			+ " CASE WHEN p.phase LIKE 'waiting for%' THEN p.lockers_done WHEN p.tuples_total > 0 THEN p.tuples_done"
+			+ " ELSE p.blocks_done END AS done,"
+			+ " CASE WHEN p.phase LIKE 'waiting for%' THEN p.lockers_total WHEN p.tuples_total > 0 THEN p.tuples_total"
+			+ " ELSE p.blocks_total END AS total,"
+			+ " CASE WHEN p.phase LIKE 'waiting for%' THEN 'sessions' WHEN p.tuples_total > 0 THEN 'rows' ELSE 'blocks' END AS unit"
+			+ " FROM pg_stat_progress_create_index p LEFT JOIN pg_class t ON t.oid = p.relid"
+			+ " LEFT JOIN pg_class i ON i.oid = p.index_relid WHERE p.pid = CAST(? AS integer)";
 
 	private static final String INVALID_PARAMETER_VALUE = "22023";
 
@@ -105,6 +117,15 @@ class PostgresSessions implements Sessions {
 	@Override
 	public List<Blocker> blockers(Connection connection, long sessionId) throws SQLException {
 		return new BoundStatement(connection, SqlStatement.of(BLOCKERS, sessionId)).rows(PostgresSessions::blocker);
+	}
+
+	@Override
+	public Optional<StatementProgress> progress(Connection connection, long sessionId) throws SQLException {
+		return new BoundStatement(connection, SqlStatement.of(PROGRESS, sessionId))
+			.rows((row) -> new StatementProgress(row.getString("statement"), row.getString("phase"),
+					row.getLong("done"), row.getLong("total"), row.getString("unit")))
+			.stream()
+			.findFirst();
 	}
 
 	private static Blocker blocker(ResultSet row) throws SQLException {
