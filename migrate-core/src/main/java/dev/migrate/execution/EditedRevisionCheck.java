@@ -3,11 +3,16 @@ package dev.migrate.execution;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.migrate.revision.RevisionId;
 import dev.migrate.script.RevisionDigest;
 import dev.migrate.script.RevisionScript;
+import dev.migrate.version.HistoryEntry;
 import dev.migrate.version.HistoryStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +24,8 @@ import org.slf4j.LoggerFactory;
 final class EditedRevisionCheck {
 
 	private static final Logger logger = LoggerFactory.getLogger(EditedRevisionCheck.class);
+
+	private static final int SHOWN_HASH = 12;
 
 	private final HistoryStore history;
 
@@ -37,24 +44,39 @@ final class EditedRevisionCheck {
 		if (recorded.isEmpty() || recorded.get().equals(expected.hex())) {
 			return expected;
 		}
-		List<RevisionScript> edited = AppliedChanges.edited(task.applied(rows), this.history.lastOfEach(connection));
+		Map<RevisionId, HistoryEntry> last = this.history.lastOfEach(connection);
+		List<RevisionScript> edited = AppliedChanges.edited(task.applied(rows), last);
 		if (!edited.isEmpty()) {
-			report(edited);
+			report(edited, last);
 		}
 		return new RevisionDigest(recorded.get());
 	}
 
-	private void report(List<RevisionScript> edited) {
-		String where = String.join(", ",
-				edited.stream()
-					.map((script) -> "Revision '%s' (%s)".formatted(script.revision().id(), script.location()))
-					.toList());
+	private void report(List<RevisionScript> edited, Map<RevisionId, HistoryEntry> last) {
 		EditedRevisionException exception = new EditedRevisionException(
-				edited.stream().map((script) -> script.revision().id()).toList(), where);
+				edited.stream().map((script) -> script.revision().id()).toList(), joined(edited, EditedRevisionCheck::where),
+				joined(edited, (script) -> hashes(script, Objects.requireNonNull(last.get(script.revision().id())))));
 		if (this.policy == EditedRevisionPolicy.FAIL) {
 			throw exception;
 		}
 		logger.warn("{}", exception.getMessage());
+	}
+
+	private static String joined(List<RevisionScript> scripts, Function<RevisionScript, String> text) {
+		return scripts.stream().map(text).collect(Collectors.joining(", "));
+	}
+
+	private static String where(RevisionScript script) {
+		return "Revision '%s' (%s)".formatted(script.revision().id(), script.location());
+	}
+
+	private static String hashes(RevisionScript script, HistoryEntry applied) {
+		return "%s of '%s' is now %s".formatted(beginning(applied.statementHash()), script.revision().id(),
+				beginning(script.statementHash()));
+	}
+
+	private static String beginning(String hash) {
+		return hash.substring(0, Math.min(hash.length(), SHOWN_HASH)) + "…";
 	}
 
 }
