@@ -101,7 +101,8 @@ class MigratorFilesTests {
 		assertThatExceptionOfType(EditedRevisionException.class).isThrownBy(() -> migrator(database).upgrade())
 			.withMessageContaining("'a1'")
 			.withMessageContaining("a.sql")
-			.withMessageMatching("(?s).*\\(SHA-256: \\p{XDigit}{12}… of 'a1' is now \\p{XDigit}{12}…\\)\\. Nothing was run\\..*");
+			.withMessageMatching(
+					"(?s).*\\(SHA-256: \\p{XDigit}{12}… of 'a1' is now \\p{XDigit}{12}…\\)\\. Nothing was run\\..*");
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.migrate.revision.RevisionException;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.script.RevisionDigest;
 import dev.migrate.script.RevisionScript;
@@ -18,8 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds applied revisions whose statements are no longer those that were run. One digest
- * tells whether there can be any; only then the history is read.
+ * Finds applied revisions whose statements are no longer those that were run, and those
+ * that never ran. One digest tells whether there can be any; only then the history is
+ * read.
  */
 final class EditedRevisionCheck {
 
@@ -45,21 +47,31 @@ final class EditedRevisionCheck {
 			return expected;
 		}
 		Map<RevisionId, HistoryEntry> last = this.history.lastOfEach(connection);
-		List<RevisionScript> edited = AppliedChanges.edited(task.applied(rows), last);
+		RevisionDigest digest = new RevisionDigest(recorded.get());
+		List<RevisionScript> applied = task.applied(rows);
+		List<RevisionScript> edited = AppliedChanges.edited(applied, last);
 		if (!edited.isEmpty()) {
 			report(edited, last);
+			return digest;
 		}
-		return new RevisionDigest(recorded.get());
+		List<RevisionScript> skipped = new SkippedRevisions(applied, last.keySet()).between(digest, expected);
+		if (!skipped.isEmpty()) {
+			report(new SkippedRevisionException(skipped));
+		}
+		return digest;
 	}
 
 	private void report(List<RevisionScript> edited, Map<RevisionId, HistoryEntry> last) {
-		EditedRevisionException exception = new EditedRevisionException(
-				edited.stream().map((script) -> script.revision().id()).toList(), joined(edited, EditedRevisionCheck::where),
-				joined(edited, (script) -> hashes(script, Objects.requireNonNull(last.get(script.revision().id())))));
+		report(new EditedRevisionException(edited.stream().map((script) -> script.revision().id()).toList(),
+				joined(edited, EditedRevisionCheck::where),
+				joined(edited, (script) -> hashes(script, Objects.requireNonNull(last.get(script.revision().id()))))));
+	}
+
+	private void report(RevisionException fault) {
 		if (this.policy == EditedRevisionPolicy.FAIL) {
-			throw exception;
+			throw fault;
 		}
-		logger.warn("{}", exception.getMessage());
+		logger.warn("{}", fault.getMessage());
 	}
 
 	private static String joined(List<RevisionScript> scripts, Function<RevisionScript, String> text) {
