@@ -6,6 +6,7 @@ import java.util.Map;
 import dev.migrate.execution.ConcurrentChangeException;
 import dev.migrate.execution.EditedRevisionException;
 import dev.migrate.execution.EditedRevisionPolicy;
+import dev.migrate.execution.SkippedRevisionException;
 import dev.migrate.execution.EmptyDowngradeException;
 import dev.migrate.execution.MigrationReport;
 import dev.migrate.execution.StepFailedException;
@@ -245,6 +246,30 @@ class MigratorTests {
 			.satisfies((ex) -> assertThat(ex.revisions()).containsExactly(RevisionId.of("a")));
 		MigrateOptions.Builder warn = MigrateOptions.builder().onEditedRevision(EditedRevisionPolicy.WARN);
 		assertThat(migrator(TestRevisions.of(revision), warn).upgrade().transition()).isEqualTo("a → a");
+	}
+
+	@Test
+	void revisionsThatWerePutBelowWhatIsAppliedAreNotTakenForApplied() {
+		migrator(TestRevisions.of(revision("a"), revision("b<a"))).upgrade();
+		RevisionSource later = TestRevisions.of(revision("a"), revision("x<a"), revision("y<x"), revision("b<y"),
+				revision("c<b"));
+		assertThatExceptionOfType(SkippedRevisionException.class).isThrownBy(() -> migrator(later).upgrade())
+			.withMessageContaining("Revision 'x' (test:x), Revision 'y' (test:y) never ran")
+			.satisfies((ex) -> assertThat(ex.revisions()).containsExactly(RevisionId.of("x"), RevisionId.of("y")));
+		MigrateOptions.Builder warn = MigrateOptions.builder().onEditedRevision(EditedRevisionPolicy.WARN);
+		assertThat(migrator(later, warn).upgrade().transition()).isEqualTo("b → c");
+	}
+
+	@Test
+	void revisionThatWasPutBelowAStampIsNotTakenForApplied() {
+		migrator(TestRevisions.of(revision("a"), revision("b<a"))).stamp("b");
+		assertThat(migrator(TestRevisions.of(revision("a"), revision("b<a"), revision("c<b"))).upgrade().transition())
+			.isEqualTo("b → c");
+		assertThatExceptionOfType(SkippedRevisionException.class)
+			.isThrownBy(
+					() -> migrator(TestRevisions.of(revision("a"), revision("x<a"), revision("b<x"), revision("c<b")))
+						.upgrade())
+			.satisfies((ex) -> assertThat(ex.revisions()).containsExactly(RevisionId.of("x")));
 	}
 
 	@Test

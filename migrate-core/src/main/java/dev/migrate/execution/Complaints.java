@@ -1,5 +1,6 @@
 package dev.migrate.execution;
 
+import dev.migrate.dialect.BrokenReferencesException;
 import dev.migrate.dialect.OperationRefusedException;
 import dev.migrate.revision.RevisionException;
 import dev.migrate.schema.InvalidDefinitionException;
@@ -27,7 +28,8 @@ final class Complaints {
 			return String.valueOf(failed.getCause().getMessage());
 		}
 		boolean isWhole = ex instanceof InvalidDefinitionException || ex instanceof OperationRefusedException
-				|| ex instanceof NotKnownOfflineException || ex instanceof ScriptException;
+				|| ex instanceof BrokenReferencesException || ex instanceof NotKnownOfflineException
+				|| ex instanceof ScriptException;
 		return isWhole ? String.valueOf(ex.getMessage()) : ex.toString();
 	}
 

@@ -12,11 +12,11 @@ public final class EditedRevisionException extends RevisionException {
 
 	private final transient List<RevisionId> revisions;
 
-	EditedRevisionException(List<RevisionId> revisions, String where) {
-		super(("%s changed after being applied: the statements differ from those recorded in the history. Nothing was run."
+	EditedRevisionException(List<RevisionId> revisions, String where, String hashes) {
+		super(("%s changed after being applied: the statements differ from those recorded in the history (SHA-256: %s). Nothing was run."
 				+ " Restore the original text and put the change into a new revision; or set"
 				+ " 'migrate.on-edited-revision=warn' if the difference is known to be harmless.")
-			.formatted(where));
+			.formatted(where, hashes));
 		this.revisions = List.copyOf(revisions);
 	}
 

@@ -201,6 +201,7 @@ final class JournaledStep {
 	}
 
 	private void done(JournaledStatement note) {
+		Failpoint.STEP_EXECUTED.reached(note.operation());
 		this.notes.write(note.state(StatementState.DONE, ""));
 		Failpoint.STEP_DONE.reached(note.operation());
 	}

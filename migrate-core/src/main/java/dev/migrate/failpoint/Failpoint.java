@@ -31,7 +31,12 @@ public enum Failpoint {
 	STEP_RUNNING("step.runningWritten"),
 
 	/**
-	 * It is written down that such a statement is done, or that it is in its transaction.
+	 * A statement of a revision that commits in parts was carried out, and is not noted.
+	 */
+	STEP_EXECUTED("step.afterExec"),
+
+	/**
+	 * It is written down that it is done, in its own transaction if there is one.
 	 */
 	STEP_DONE("step.doneWritten"),
 

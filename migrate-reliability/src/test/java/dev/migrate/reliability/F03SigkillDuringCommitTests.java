@@ -8,6 +8,7 @@ import dev.migrate.reliability.harness.HeldCommit;
 import dev.migrate.reliability.harness.Invariants;
 import dev.migrate.reliability.harness.Victim;
 import dev.migrate.reliability.report.Tally;
+import dev.migrate.reliability.victim.Assignment;
 import org.junit.jupiter.api.Test;
 
 /** {@code kill -9} while the server carries out the COMMIT of a revision. */
@@ -45,7 +46,7 @@ class F03SigkillDuringCommitTests {
 	}
 
 	private void killDuringCommit(Runnable beforeTheRelease) {
-		try (Victim victim = Victim.waiting(this.database.url(), Corpus.C1)) {
+		try (Victim victim = Victim.waiting(new Assignment(this.database.url(), Corpus.C1))) {
 			victim.begin();
 			this.database.witness().awaitRunning("COMMIT");
 			victim.kill();

@@ -12,6 +12,7 @@ import dev.migrate.reliability.database.SqliteTestDatabase;
 import dev.migrate.reliability.harness.Boundaries;
 import dev.migrate.reliability.harness.Victim;
 import dev.migrate.reliability.report.Tally;
+import dev.migrate.reliability.victim.Assignment;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -30,7 +31,7 @@ class F35SqliteTests {
 		Boundaries boundaries = Boundaries.of(this.database, Corpus.C2);
 		TALLY.fault(() -> {
 			boundaries.begin();
-			try (Victim victim = Victim.waiting(this.database.url(), Corpus.C2)) {
+			try (Victim victim = Victim.waiting(new Assignment(this.database.url(), Corpus.C2))) {
 				victim.awaitReady();
 				AtomicInteger written = new AtomicInteger();
 				Background<Integer> writer = Background.start(() -> write(victim, written));

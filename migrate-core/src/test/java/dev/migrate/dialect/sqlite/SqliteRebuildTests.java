@@ -110,6 +110,7 @@ class SqliteRebuildTests {
 		execute("CREATE TABLE p (id INTEGER PRIMARY KEY)", "CREATE TABLE c (p_id INTEGER REFERENCES p (id))",
 				"INSERT INTO p VALUES (1)", "INSERT INTO c VALUES (1)");
 		assertThatException().isThrownBy(() -> upgrade((op) -> op.execute("DELETE FROM p")))
+			.withMessageContaining("failed after statement 1: Foreign keys are violated: row 1 of 'c'")
 			.havingCause()
 			.isInstanceOf(BrokenReferencesException.class)
 			.withMessageContaining("row 1 of 'c' refers to a row of 'p'");

@@ -1,5 +1,7 @@
 package dev.migrate.reliability.corpus;
 
+import java.util.EnumSet;
+
 import dev.migrate.Migrator;
 import dev.migrate.execution.MigrationReport;
 import dev.migrate.script.RevisionSource;
@@ -36,7 +38,12 @@ public enum Corpus {
 		public MigrationReport run(Migrator migrator) {
 			return migrator.downgrade("base");
 		}
-	};
+	},
+
+	/**
+	 * One of operations that the catalog tells about, in a transaction if there is one.
+	 */
+	C8(Trait.TOLD);
 
 	private final Trait trait;
 
@@ -54,6 +61,7 @@ public enum Corpus {
 			case C5 -> Revisions.raw();
 			case C6 -> Revisions.typed();
 			case C7 -> Revisions.chain(3);
+			case C8 -> Revisions.told();
 		};
 	}
 
@@ -68,17 +76,17 @@ public enum Corpus {
 
 	/** Return whether each step is all or nothing, where changes can be rolled back. */
 	public boolean transactional() {
-		return this.trait == Trait.TRANSACTIONAL;
+		return this.trait == Trait.TRANSACTIONAL || this.trait == Trait.TOLD;
 	}
 
 	/** Return whether an interrupted step goes on without a person. */
 	public boolean comesUp() {
-		return this.trait == Trait.RERUNNABLE || this.trait == Trait.GOES_ON;
+		return EnumSet.of(Trait.RERUNNABLE, Trait.GOES_ON, Trait.TOLD).contains(this.trait);
 	}
 
 	private enum Trait {
 
-		TRANSACTIONAL, RERUNNABLE, GOES_ON, ASKS
+		TRANSACTIONAL, RERUNNABLE, GOES_ON, ASKS, TOLD
 
 	}
 

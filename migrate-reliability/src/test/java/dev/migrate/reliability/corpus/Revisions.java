@@ -77,6 +77,17 @@ final class Revisions {
 		}));
 	}
 
+	static RevisionSource told() {
+		return TestRevisions.of(revision("a").upgrade((op) -> {
+			op.createTable("orders", column("id", integer()).notNull(), column("customer", integer()));
+			op.addColumn("customer", column("age", integer()));
+			op.execute(done("a"));
+			op.createIndex("orders", index("orders_customer", "customer"));
+			op.alterColumn("customer", "age", (change) -> change.rename("years"));
+			op.createTable("invoice", column("id", integer()).notNull());
+		}));
+	}
+
 	static RevisionSource raw() {
 		return TestRevisions.of(revision("a").withoutTransaction()
 			.upgrade("INSERT INTO customer (id, name) SELECT 1000 + count(*), 'added' FROM customer", done("a"),

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAccumulator;
 
 import dev.migrate.faults.Background;
 import dev.migrate.reliability.database.PostgresTestDatabase;
@@ -23,6 +24,8 @@ public final class BackgroundLoad {
 
 	private final AtomicBoolean over = new AtomicBoolean();
 
+	private final LongAccumulator longestNanos = new LongAccumulator(Math::max, 0);
+
 	private final PostgresTestDatabase database;
 
 	private final Tally tally;
@@ -39,8 +42,11 @@ public final class BackgroundLoad {
 				() -> repeat((number) -> "INSERT INTO customer (id, name) VALUES (" + (FIRST + number) + ", 'new')"));
 	}
 
-	/** Read and write while something happens. */
-	public static void during(PostgresTestDatabase database, Tally tally, Runnable action) {
+	/**
+	 * Read and write while something happens, and return for how long one of the two had
+	 * to wait at most.
+	 */
+	public static Duration during(PostgresTestDatabase database, Tally tally, Runnable action) {
 		BackgroundLoad load = new BackgroundLoad(database, tally);
 		try {
 			action.run();
@@ -49,6 +55,7 @@ public final class BackgroundLoad {
 			load.over.set(true);
 		}
 		load.verify();
+		return Duration.ofNanos(load.longestNanos.get());
 	}
 
 	private int repeat(Query query) {
@@ -58,13 +65,18 @@ public final class BackgroundLoad {
 			while (!this.over.get()) {
 				long start = System.nanoTime();
 				statement.execute(query.text(number++));
-				this.tally.stalled(Duration.ofNanos(System.nanoTime() - start));
+				stalled(Duration.ofNanos(System.nanoTime() - start));
 			}
 			return number;
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private void stalled(Duration time) {
+		this.tally.stalled(time);
+		this.longestNanos.accumulate(time.toNanos());
 	}
 
 	private void verify() {

@@ -7,6 +7,7 @@ import dev.migrate.Migrator;
 import dev.migrate.reliability.corpus.Corpus;
 import dev.migrate.reliability.database.TestDatabase;
 import dev.migrate.reliability.report.Tally;
+import dev.migrate.reliability.victim.Assignment;
 import dev.migrate.reliability.victim.Variant;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -96,7 +97,7 @@ public final class Boundaries {
 	}
 
 	private Victim victim(String url) {
-		return Victim.stopping(url, this.corpus, this.variant);
+		return Victim.stopping(new Assignment(url, this.corpus).with(this.variant));
 	}
 
 }

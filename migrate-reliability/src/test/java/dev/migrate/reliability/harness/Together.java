@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import dev.migrate.faults.Eventually;
 import dev.migrate.reliability.corpus.Corpus;
 import dev.migrate.reliability.database.PostgresTestDatabase;
+import dev.migrate.reliability.victim.Assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +21,7 @@ public record Together(PostgresTestDatabase database, List<Victim> victims) impl
 	/** Start so many. */
 	public static Together start(PostgresTestDatabase database, Corpus corpus, int count) {
 		List<Victim> victims = IntStream.range(0, count)
-			.mapToObj((number) -> Victim.waiting(database.url(), corpus))
+			.mapToObj((number) -> Victim.waiting(new Assignment(database.url(), corpus)))
 			.toList();
 		victims.forEach(Victim::awaitReady);
 		return new Together(database, victims);

@@ -6,9 +6,8 @@ import java.util.Optional;
 
 import dev.migrate.failpoint.Failpoint;
 import dev.migrate.faults.JavaProgram;
-import dev.migrate.reliability.corpus.Corpus;
+import dev.migrate.reliability.victim.Assignment;
 import dev.migrate.reliability.victim.ParkingInjector;
-import dev.migrate.reliability.victim.Variant;
 import dev.migrate.reliability.victim.VictimMain;
 
 /** A virtual machine that migrates, and is stopped where the test wants it. */
@@ -23,25 +22,19 @@ public final class Victim implements AutoCloseable {
 	}
 
 	/** Start one that stops at every point. */
-	public static Victim stopping(String url, Corpus corpus) {
-		return stopping(url, corpus, Variant.HONEST);
-	}
-
-	/** Start one that stops at every point, and may be broken itself. */
-	public static Victim stopping(String url, Corpus corpus, Variant variant) {
-		Victim victim = start(List.of(Failpoint.PROPERTY + "=" + ParkingInjector.class.getName()), url, corpus,
-				variant);
+	public static Victim stopping(Assignment assignment) {
+		Victim victim = start(List.of(Failpoint.PROPERTY + "=" + ParkingInjector.class.getName()), assignment);
 		victim.begin();
 		return victim;
 	}
 
 	/** Start one that stops nowhere, and begins when it is told to. */
-	public static Victim waiting(String url, Corpus corpus) {
-		return start(List.of(), url, corpus, Variant.HONEST);
+	public static Victim waiting(Assignment assignment) {
+		return start(List.of(), assignment);
 	}
 
-	private static Victim start(List<String> properties, String url, Corpus corpus, Variant variant) {
-		return new Victim(JavaProgram.start(properties, VictimMain.class, url, corpus.name(), variant.name()));
+	private static Victim start(List<String> properties, Assignment assignment) {
+		return new Victim(JavaProgram.start(properties, VictimMain.class, assignment.arguments()));
 	}
 
 	/** Wait until it is ready, and let it begin. */
@@ -74,6 +67,13 @@ public final class Victim implements AutoCloseable {
 			point = awaitPoint();
 		}
 		return point.orElseThrow(() -> new AssertionError("It never came to point " + number + ": " + this.program));
+	}
+
+	/** Wait until others have kept it from a lock so often. */
+	public void awaitBlocked(int tries) {
+		if (this.program.await("BLOCKED", (lines) -> lines.size() >= tries).size() < tries) {
+			throw new AssertionError("It ended before it was blocked so often: " + this.program);
+		}
 	}
 
 	/** Let it come to the first point with a name, and stay there. */
@@ -143,6 +143,11 @@ public final class Victim implements AutoCloseable {
 	/** Return the revisions that it applied, if it says it came to a good end. */
 	public Optional<String> applied() {
 		return this.program.said("APPLIED").stream().findFirst();
+	}
+
+	/** Return who kept it from a lock, for each try. */
+	public List<String> blockers() {
+		return this.program.said("BLOCKED");
 	}
 
 	/** Return what it failed with, if it says so. */
