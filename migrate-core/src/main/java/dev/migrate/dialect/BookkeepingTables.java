@@ -45,6 +45,14 @@ public interface BookkeepingTables {
 				)""".formatted(table, idLength, timestampType(), primaryKey);
 	}
 
+	/**
+	 * Return whether a user may have the right to read our tables, and not to change
+	 * them.
+	 */
+	default boolean havePrivileges() {
+		return true;
+	}
+
 	/** Return the type of points in time. */
 	String timestampType();
 

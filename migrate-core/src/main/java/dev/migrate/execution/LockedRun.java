@@ -85,6 +85,7 @@ final class LockedRun {
 	// moment.
 	private void createTables(VersionRows rows) throws SQLException {
 		if (rows.tableExists() && rows.historyExists()) {
+			this.session.versions().requireWritable(connection());
 			return;
 		}
 		Connection connection = connection();

@@ -78,6 +78,11 @@ public final class HistoryStore {
 				values);
 	}
 
+	/** Return a statement that appends no step, for those who may append one. */
+	String insertionOfNothing() {
+		return "INSERT INTO %1$s (%2$s) SELECT %2$s FROM %1$s WHERE 1 = 0".formatted(this.table, COLUMNS);
+	}
+
 	private @Nullable Object timestamp(@Nullable Instant instant) {
 		return (instant != null) ? this.bookkeeping.timestamp(instant) : null;
 	}

@@ -2,12 +2,9 @@ package dev.migrate.script;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
+import dev.migrate.testing.GuideIncludes;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,19 +14,9 @@ class RevisionsGuideTests {
 
 	private static final Path ROOT = Path.of("..");
 
-	private static final Pattern INCLUDE = Pattern.compile("<!-- include: (\\S+) -->\n```\\w+\n(.*?)```",
-			Pattern.DOTALL);
-
 	@Test
 	void guideShowsTheFilesAsTheyAre() throws Exception {
-		Matcher includes = INCLUDE.matcher(Files.readString(ROOT.resolve("docs/guide/revisions.md")));
-		List<String> files = new ArrayList<>();
-		while (includes.find()) {
-			files.add(includes.group(1));
-			assertThat(includes.group(2)).as(includes.group(1))
-				.isEqualTo(Files.readString(ROOT.resolve(includes.group(1))));
-		}
-		assertThat(files).hasSize(4);
+		assertThat(GuideIncludes.verified("docs/guide/revisions.md")).hasSize(4);
 	}
 
 	@Test

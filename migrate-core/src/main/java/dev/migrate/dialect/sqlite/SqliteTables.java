@@ -42,6 +42,11 @@ class SqliteTables implements BookkeepingTables {
 	}
 
 	@Override
+	public boolean havePrivileges() {
+		return false;
+	}
+
+	@Override
 	public String timestampType() {
 		return "TEXT";
 	}
