@@ -63,8 +63,8 @@ public final class Migrator {
 		this.options = options;
 		VersionTables tables = new VersionTables(options.schema(), options.versionTable(), options.historyTable());
 		this.settings = new RunSettings(tables, Identities.of(options), options.transaction(), options.lockTimeout(),
-				options.lockPolicy(), options.onEditedRevision(), options.namingConvention(), options.runArguments(),
-				options.limits());
+				options.lockScope(), options.lockPolicy(), options.onEditedRevision(), options.namingConvention(),
+				options.runArguments(), options.limits());
 		this.dialects = new Dialects(new KnownDialects());
 		this.source = builder.source();
 		this.clock = builder.clock;
