@@ -37,7 +37,12 @@ public final class Victim implements AutoCloseable {
 
 	/** Start one that stops nowhere, and begins when it is told to. */
 	public static Victim waiting(String url, Corpus corpus) {
-		return start(List.of(), url, corpus, Variant.HONEST);
+		return waiting(url, corpus, Variant.HONEST);
+	}
+
+	/** Start one of a kind that stops nowhere, and begins when it is told to. */
+	public static Victim waiting(String url, Corpus corpus, Variant variant) {
+		return start(List.of(), url, corpus, variant);
 	}
 
 	private static Victim start(List<String> properties, String url, Corpus corpus, Variant variant) {

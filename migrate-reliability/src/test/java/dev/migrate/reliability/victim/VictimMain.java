@@ -21,9 +21,9 @@ public final class VictimMain {
 	 */
 	public static void main(String[] arguments) {
 		Corpus corpus = Corpus.valueOf(arguments[1]);
-		Migrator migrator = Migrator
-			.builder(Variant.valueOf(arguments[2]).wrapped(new DriverManagerDataSource(arguments[0])))
-			.options(MigrateOptions.builder().application("victim").build())
+		Variant variant = Variant.valueOf(arguments[2]);
+		Migrator migrator = Migrator.builder(variant.wrapped(new DriverManagerDataSource(arguments[0])))
+			.options(MigrateOptions.builder().application("victim").lockScope(variant.lockScope()).build())
 			.source(corpus.source())
 			.build();
 		say("READY");
