@@ -66,8 +66,14 @@ final class LockRetries {
 
 	/** Return what is said when there is no next try. */
 	RevisionBlockedException givenUp(StepRun run, RetrySchedule schedule, Exception failure) {
-		return new RevisionBlockedException(run, this.session.dialect(), schedule, this.session.watch().seen(),
-				failure);
+		return new RevisionBlockedException(run, this.session.dialect(), schedule, this.session.watch().seen(), failure,
+				"retry-for");
+	}
+
+	/** Return what is said of a statement that can't be tried again. */
+	RevisionBlockedException blocked(StepRun run, RetrySchedule schedule, Exception failure) {
+		return new RevisionBlockedException(run, this.session.dialect(), schedule, this.session.watch().seen(), failure,
+				"long-lock-timeout");
 	}
 
 }
