@@ -8,6 +8,7 @@ import java.util.Optional;
 import dev.migrate.contention.StatementLimits;
 import dev.migrate.execution.EditedRevisionPolicy;
 import dev.migrate.execution.LockPolicy;
+import dev.migrate.execution.LockScope;
 import dev.migrate.execution.TransactionMode;
 import dev.migrate.operation.Arguments;
 import dev.migrate.operation.NamingConvention;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param transaction how many revisions a transaction holds
  * @param lockTimeout how long to wait for another instance that migrates; as long as it
  * works if absent
+ * @param lockScope how long the migration lock is held at a time
  * @param lockPolicy what to do when another instance migrates
  * @param onEditedRevision what to do about applied revisions that were edited
  * @param namingConvention how constraints and indexes are called that have no name of
@@ -41,9 +43,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record MigrateOptions(List<String> locations, Map<String, String> placeholders, Map<String, String> arguments,
 		String tag, String schema, String versionTable, String historyTable, TransactionMode transaction,
-		@Nullable Duration lockTimeout, LockPolicy lockPolicy, EditedRevisionPolicy onEditedRevision,
-		NamingConvention namingConvention, String application, String applicationVersion, AuthoringOptions authoring,
-		ComparisonSettings comparison, StatementLimits limits) {
+		@Nullable Duration lockTimeout, LockScope lockScope, LockPolicy lockPolicy,
+		EditedRevisionPolicy onEditedRevision, NamingConvention namingConvention, String application,
+		String applicationVersion, AuthoringOptions authoring, ComparisonSettings comparison, StatementLimits limits) {
 
 	public MigrateOptions {
 		locations = List.copyOf(locations);
@@ -87,6 +89,8 @@ public record MigrateOptions(List<String> locations, Map<String, String> placeho
 		private TransactionMode transaction = TransactionMode.PER_REVISION;
 
 		private @Nullable Duration lockTimeout;
+
+		private LockScope lockScope = LockScope.SESSION;
 
 		private LockPolicy lockPolicy = LockPolicy.WAIT;
 
@@ -166,6 +170,12 @@ public record MigrateOptions(List<String> locations, Map<String, String> placeho
 			return this;
 		}
 
+		/** Choose how long the migration lock is held at a time. */
+		public Builder lockScope(LockScope lockScope) {
+			this.lockScope = lockScope;
+			return this;
+		}
+
 		/** Choose what to do when another instance migrates. */
 		public Builder lockPolicy(LockPolicy lockPolicy) {
 			this.lockPolicy = lockPolicy;
@@ -219,9 +229,9 @@ public record MigrateOptions(List<String> locations, Map<String, String> placeho
 		/** Return the options. */
 		public MigrateOptions build() {
 			return new MigrateOptions(this.locations, this.placeholders, this.arguments, this.tag, this.schema,
-					this.versionTable, this.historyTable, this.transaction, this.lockTimeout, this.lockPolicy,
-					this.onEditedRevision, this.namingConvention, this.application, this.applicationVersion,
-					this.authoring, this.comparison, this.limits);
+					this.versionTable, this.historyTable, this.transaction, this.lockTimeout, this.lockScope,
+					this.lockPolicy, this.onEditedRevision, this.namingConvention, this.application,
+					this.applicationVersion, this.authoring, this.comparison, this.limits);
 		}
 
 	}

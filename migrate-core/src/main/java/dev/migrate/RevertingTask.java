@@ -10,6 +10,7 @@ import dev.migrate.execution.MigrationTask;
 import dev.migrate.execution.RunPurpose;
 import dev.migrate.execution.StepHistory;
 import dev.migrate.plan.MigrationPlan;
+import dev.migrate.plan.MigrationStep;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.script.RevisionDigest;
@@ -39,6 +40,11 @@ final class RevertingTask implements MigrationTask {
 	public MigrationPlan plan(List<RevisionId> rows, StepHistory history) throws SQLException {
 		this.task = this.reverting.apply(this.revisions.completedFor(rows, history));
 		return this.task.plan(rows, history);
+	}
+
+	@Override
+	public MigrationTask rest(List<MigrationStep> left) {
+		return this.task.rest(left);
 	}
 
 	@Override

@@ -16,6 +16,7 @@ import dev.migrate.contention.StatementLimits;
 import dev.migrate.diff.SchemaFilter;
 import dev.migrate.execution.EditedRevisionPolicy;
 import dev.migrate.execution.LockPolicy;
+import dev.migrate.execution.LockScope;
 import dev.migrate.execution.TransactionMode;
 import dev.migrate.operation.NamingConvention;
 import dev.migrate.render.RevisionForm;
@@ -46,6 +47,7 @@ import org.springframework.core.env.Environment;
  * @param lockTimeout How long to wait for another instance that migrates the same
  * database. If a duration suffix is not specified, milliseconds will be used. By default,
  * as long as it works.
+ * @param lockScope How long the migration lock is held at a time.
  * @param lockPolicy What to do when another instance migrates the same database.
  * @param onEditedRevision What to do when applied revisions were edited afterwards.
  * @param namingConvention Templates for the names of constraints and indexes that a
@@ -82,8 +84,8 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 		@DefaultValue Map<String, String> placeholders, @DefaultValue Map<String, String> arguments,
 		@Nullable String tag, @Nullable String schema, @DefaultValue("migrate_version") String versionTable,
 		@Nullable String historyTable, @DefaultValue("per-revision") TransactionMode transaction,
-		@Nullable Duration lockTimeout, @DefaultValue("wait") LockPolicy lockPolicy,
-		@DefaultValue("fail") EditedRevisionPolicy onEditedRevision,
+		@Nullable Duration lockTimeout, @DefaultValue("session") LockScope lockScope,
+		@DefaultValue("wait") LockPolicy lockPolicy, @DefaultValue("fail") EditedRevisionPolicy onEditedRevision,
 		@DefaultValue Map<NamingConvention.Kind, String> namingConvention, @DefaultValue("start") AheadPolicy onAhead,
 		@DefaultValue( {
 				"prod", "production" }) List<String> productionProfiles,
@@ -105,6 +107,7 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 			.historyTable(orEmpty(this.historyTable))
 			.transaction(this.transaction)
 			.lockTimeout(this.lockTimeout)
+			.lockScope(this.lockScope)
 			.lockPolicy(this.lockPolicy)
 			.onEditedRevision(this.onEditedRevision)
 			.namingConvention(conventions())

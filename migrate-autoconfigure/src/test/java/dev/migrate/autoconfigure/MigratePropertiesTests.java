@@ -20,6 +20,7 @@ import dev.migrate.contention.StatementLimits;
 import dev.migrate.diff.SchemaFilter;
 import dev.migrate.execution.EditedRevisionPolicy;
 import dev.migrate.execution.LockPolicy;
+import dev.migrate.execution.LockScope;
 import dev.migrate.execution.TransactionMode;
 import dev.migrate.operation.NamingConvention;
 import dev.migrate.render.RevisionForm;
@@ -63,7 +64,8 @@ class MigratePropertiesTests {
 				Map.entry("migrate.tag", "t"), Map.entry("migrate.schema", "s"),
 				Map.entry("migrate.version-table", "v"), Map.entry("migrate.history-table", "h"),
 				Map.entry("migrate.transaction", "all"), Map.entry("migrate.lock-timeout", "5s"),
-				Map.entry("migrate.lock-policy", "skip-and-verify"), Map.entry("migrate.on-edited-revision", "warn"),
+				Map.entry("migrate.lock-scope", "transaction"), Map.entry("migrate.lock-policy", "skip-and-verify"),
+				Map.entry("migrate.on-edited-revision", "warn"),
 				Map.entry("migrate.naming-convention.unique", "uq_%(table_name)s"),
 				Map.entry("migrate.application", "a"), Map.entry("migrate.application-version", "2"),
 				Map.entry("migrate.file-template", "%(slug)s"), Map.entry("migrate.slug-length", "20"),
@@ -80,7 +82,7 @@ class MigratePropertiesTests {
 			.options(IDENTITY);
 		assertThat(options).isEqualTo(new MigrateOptions(List.of("one", "two"), Map.of("owner", "ours"),
 				Map.of("Tenant_1", "acme"), "t", "s", "v", "h", TransactionMode.ALL, Duration.ofSeconds(5),
-				LockPolicy.SKIP_AND_VERIFY, EditedRevisionPolicy.WARN,
+				LockScope.TRANSACTION, LockPolicy.SKIP_AND_VERIFY, EditedRevisionPolicy.WARN,
 				NamingConvention.DEFAULT.with(NamingConvention.Kind.UNIQUE, "uq_%(table_name)s"), "a", "2",
 				new AuthoringOptions("%(slug)s", 20, ZoneId.of("Europe/Berlin"), RevisionForm.JAVA, "templates",
 						Map.of("format", "fmt {file}")),

@@ -32,7 +32,7 @@ public final class BlockerWatch implements AutoCloseable {
 
 	private final Sessions sessions;
 
-	private final long sessionId;
+	private volatile long sessionId;
 
 	private final Duration firstLook;
 
@@ -55,6 +55,11 @@ public final class BlockerWatch implements AutoCloseable {
 		this.sessions = sessions;
 		this.sessionId = sessionId;
 		this.firstLook = limits.lockTimeout().dividedBy(2);
+	}
+
+	/** Watch over another session from now on. */
+	public void over(long sessionId) {
+		this.sessionId = sessionId;
 	}
 
 	/** Note that a statement begins to run. */

@@ -2,6 +2,7 @@ package dev.migrate.contention;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
@@ -20,6 +21,9 @@ public final class RetrySchedule {
 
 	private final long start;
 
+	// Before it is first blocked, a revision may do what takes longer than the budget.
+	private OptionalLong blockedSince = OptionalLong.empty();
+
 	private Duration bound;
 
 	private int tries = 1;
@@ -37,10 +41,16 @@ public final class RetrySchedule {
 		return new RetrySchedule(limits, System::nanoTime, RandomGenerator.getDefault());
 	}
 
-	/** Return how long to pause before the next try; nothing if there shall be none. */
+	/**
+	 * Return how long to pause before the next try; nothing if there shall be none. The
+	 * time is counted from when this was first asked.
+	 */
 	public Optional<Duration> nextPause() {
+		long now = this.nanoTime.getAsLong();
+		this.blockedSince = OptionalLong.of(this.blockedSince.orElse(now));
+		Duration blocked = Duration.ofNanos(now - this.blockedSince.getAsLong());
 		Duration pause = Duration.ofNanos(this.random.nextLong(this.bound.toNanos() + 1));
-		if (elapsed().plus(pause).compareTo(this.limits.retryFor()) >= 0) {
+		if (blocked.plus(pause).compareTo(this.limits.retryFor()) >= 0) {
 			return Optional.empty();
 		}
 		this.tries++;
@@ -54,7 +64,7 @@ public final class RetrySchedule {
 		return this.tries;
 	}
 
-	/** Return how long it has taken so far. */
+	/** Return how long it has taken so far, with all tries. */
 	public Duration elapsed() {
 		return Duration.ofNanos(this.nanoTime.getAsLong() - this.start);
 	}

@@ -50,6 +50,13 @@ public final class SessionLimits {
 		this.set = false;
 	}
 
+	/** Set what the session began with, unless the author of the revision has chosen. */
+	public void settle() throws SQLException {
+		if (!this.set) {
+			limit(this.limits.first());
+		}
+	}
+
 	/** Set what a statement needs that is about to run. */
 	public void before(String sql) throws SQLException {
 		if (this.set) {

@@ -65,6 +65,14 @@ public interface Dialect {
 	SessionLock lock();
 
 	/**
+	 * Return the lock that lives on a transaction, where sessions can be used for one
+	 * transaction at a time.
+	 */
+	default Optional<TransactionLock> transactionLock() {
+		return Optional.empty();
+	}
+
+	/**
 	 * Write a history row and change the version table as the last statement of a
 	 * transaction.
 	 */

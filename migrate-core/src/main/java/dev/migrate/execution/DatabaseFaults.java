@@ -14,9 +14,16 @@ final class DatabaseFaults {
 
 	private final VersionTables tables;
 
-	DatabaseFaults(Dialects dialects, VersionTables tables) {
+	private final boolean begun;
+
+	/**
+	 * Speak for a run.
+	 * @param begun whether it has committed anything
+	 */
+	DatabaseFaults(Dialects dialects, VersionTables tables, boolean begun) {
 		this.dialects = dialects;
 		this.tables = tables;
+		this.begun = begun;
 	}
 
 	RuntimeException translated(SQLException ex, Connection connection) {
@@ -25,14 +32,14 @@ final class DatabaseFaults {
 			return switch (dialect.faultOf(ex)) {
 				case NO_PRIVILEGE -> missingPrivilege(dialect, connection, ex);
 				case MISSING_SCHEMA -> new MissingSchemaException(this.tables.schema());
-				case CONNECTION_LOST -> new DatabaseUnavailableException(ex);
+				case CONNECTION_LOST -> new DatabaseUnavailableException(ex, this.begun);
 				case READ_ONLY -> new ReadOnlyDatabaseException(ex);
 				default -> new BookkeepingException(this.tables.shownVersionTable(), ex);
 			};
 		}
 		catch (SQLException unanswered) {
 			ex.addSuppressed(unanswered);
-			return new DatabaseUnavailableException(ex);
+			return new DatabaseUnavailableException(ex, this.begun);
 		}
 	}
 

@@ -33,7 +33,7 @@ public final class DatabaseReader {
 			return reading.from(connection, this.dialects.of(connection));
 		}
 		catch (SQLException ex) {
-			throw new DatabaseFaults(this.dialects, this.tables).translated(ex, connection);
+			throw new DatabaseFaults(this.dialects, this.tables, false).translated(ex, connection);
 		}
 		finally {
 			this.connections.giveBack(connection, autoCommit);

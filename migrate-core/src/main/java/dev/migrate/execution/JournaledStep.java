@@ -93,11 +93,12 @@ final class JournaledStep {
 			return true;
 		}
 		catch (StatementFailedException ex) {
+			boolean locked = LockRetries.isLocked(this.session.dialect(), ex);
 			if (!isConcurrentBuild(operations, statements)) {
-				throw ex;
+				throw locked ? sender.retries().blocked(this.run, schedule, ex) : ex;
 			}
 			clearRemnant(operations, sender);
-			if (!LockRetries.isLocked(this.session.dialect(), ex)) {
+			if (!locked) {
 				throw ex;
 			}
 			if (!sender.retries().pause(this.run, schedule, ex)) {

@@ -29,7 +29,7 @@ final class LockQueue implements LockWaiting {
 
 	private final RunSettings settings;
 
-	private final LockPolicy policy;
+	private LockPolicy policy;
 
 	private final MigrationListener listener;
 
@@ -40,6 +40,8 @@ final class LockQueue implements LockWaiting {
 	private Duration nextReport = Duration.ZERO;
 
 	private boolean behindOthers;
+
+	private boolean begun;
 
 	LockQueue(MigrationSession session, MigrationTask task, RunSettings settings, LockPolicy policy,
 			MigrationListener listener, Cancellation cancellation) {
@@ -56,6 +58,14 @@ final class LockQueue implements LockWaiting {
 		VersionRows found = this.session.versions().read(this.session.connection());
 		this.rows = found.ids();
 		return !this.task.isDone(found);
+	}
+
+	/** Wait again, in the middle of a run: whatever the policy is, it goes on. */
+	LockQueue onceMore() {
+		this.policy = LockPolicy.WAIT;
+		this.nextReport = Duration.ZERO;
+		this.begun = true;
+		return this;
 	}
 
 	/** Return the rows as they were when there was no more need for the lock. */
@@ -82,7 +92,7 @@ final class LockQueue implements LockWaiting {
 		}
 		Optional<LockHolder> holder = holders.find();
 		if (tooLong) {
-			throw new LockTimeoutException(time, holder.orElse(null));
+			throw new LockTimeoutException(time, holder.orElse(null), this.begun);
 		}
 		this.nextReport = time.plus(BETWEEN_REPORTS);
 		logger.info("Waiting for the migration lock, which is held by {} ({} s so far)",

@@ -65,8 +65,16 @@ final class LockRetries {
 
 	/** Return what is said when there is no next try. */
 	RevisionBlockedException givenUp(StepRun run, RetrySchedule schedule, Exception failure) {
-		return new RevisionBlockedException(run, this.session.dialect(), this.settings.secrets(), schedule,
-				this.session.watch().seen(), failure);
+		return blocked(run, schedule, failure, "retry-for");
+	}
+
+	/** Return what is said of a statement that can't be tried again. */
+	RevisionBlockedException blocked(StepRun run, RetrySchedule schedule, Exception failure) {
+		return blocked(run, schedule, failure, "long-lock-timeout");
+	}
+
+	private RevisionBlockedException blocked(StepRun run, RetrySchedule schedule, Exception failure, String limit) {
+		return new RevisionBlockedException(run, this.session, this.settings.secrets(), schedule, failure, limit);
 	}
 
 }

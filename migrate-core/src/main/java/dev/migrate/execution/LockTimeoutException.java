@@ -14,10 +14,11 @@ public final class LockTimeoutException extends RevisionException {
 
 	private final transient @Nullable LockHolder holder;
 
-	LockTimeoutException(Duration waited, @Nullable LockHolder holder) {
-		super(("Gave up after %s: the migration lock is held by %s. Nothing was run. Wait for it to finish and start"
+	LockTimeoutException(Duration waited, @Nullable LockHolder holder, boolean begun) {
+		super(("Gave up after %s: the migration lock is held by %s. %s Wait for it to finish and start"
 				+ " again, or end that session if it hangs; 'migrate.lock-timeout' says how long to wait.")
-			.formatted(waited, (holder != null) ? holder : "a session that can't be seen"));
+			.formatted(waited, (holder != null) ? holder : "a session that can't be seen",
+					begun ? "What was committed before that stays applied." : "Nothing was run."));
 		this.holder = holder;
 	}
 

@@ -3,10 +3,12 @@ package dev.migrate.execution;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 import dev.migrate.failpoint.Failpoint;
 import dev.migrate.plan.MigrationPlan;
+import dev.migrate.plan.MigrationStep;
 import dev.migrate.script.RevisionDigest;
 import dev.migrate.version.VersionRows;
 
@@ -25,6 +27,8 @@ final class LockedRun {
 
 	private final Cancellation cancellation;
 
+	private Optional<Interruption> interruption = Optional.empty();
+
 	LockedRun(MigrationSession session, MigrationTask task, RunSettings settings, MigrationListener listener,
 			Clock clock, Cancellation cancellation) {
 		this.session = session;
@@ -35,7 +39,12 @@ final class LockedRun {
 		this.cancellation = cancellation;
 	}
 
-	void run(RunProgress progress, LockQueue queue) throws SQLException {
+	/**
+	 * Do what is to be done.
+	 * @return whether that is all; else another run came in between two revisions, and
+	 * what is left is to be found out under the lock once more
+	 */
+	boolean isComplete(RunProgress progress, LockQueue queue) throws SQLException {
 		VersionRows rows = this.session.versions().read(connection());
 		Failpoint.HEADS_READ.reached();
 		progress.found(rows.ids());
@@ -44,28 +53,41 @@ final class LockedRun {
 		}
 		if (this.task.purpose() == RunPurpose.CREATE_TABLES) {
 			createTables(rows);
-			return;
+			return true;
 		}
 		Optional<StepResolution> resolution = this.task.resolution();
 		if (resolution.isPresent()) {
 			new ResolvedStep(this.session, this.settings.identity(), progress.runId(), this.clock.instant())
 				.write(resolution.get());
-			return;
+			return true;
 		}
 		RevisionDigest digest = checkedDigest(rows);
-		MigrationPlan plan = this.task.plan(rows.ids(), history(rows));
+		MigrationPlan plan = plan(rows, progress);
 		if (plan.isEmpty() && !rows.isLost()) {
-			return;
+			return true;
 		}
 		if (!plan.isEmpty()) {
 			queue.admit(plan);
 		}
 		new PlanCheck(this.session, this.task, this.settings).check(plan, rows);
 		createTables(rows);
-		if (!plan.isEmpty()) {
-			this.listener.started(plan);
-			executor(digest, progress).execute(plan);
+		if (plan.isEmpty()) {
+			return true;
 		}
+		this.listener.started(plan);
+		this.interruption = executor(digest, progress).execute(plan);
+		return this.interruption.isEmpty();
+	}
+
+	private MigrationPlan plan(VersionRows rows, RunProgress progress) throws SQLException {
+		if (this.interruption.isEmpty() || !progress.hasCommitted()) {
+			return this.task.plan(rows.ids(), history(rows));
+		}
+		List<MigrationStep> left = this.interruption.get().left(this.task.applied(rows.ids()));
+		if (left.isEmpty()) {
+			return new MigrationPlan(rows.ids(), List.of(), List.of());
+		}
+		return this.task.rest(left).plan(rows.ids(), history(rows));
 	}
 
 	private StepHistory history(VersionRows rows) {

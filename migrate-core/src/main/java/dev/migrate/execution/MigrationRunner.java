@@ -11,9 +11,8 @@ import javax.sql.DataSource;
 
 import dev.migrate.dialect.CommitOutcome;
 import dev.migrate.dialect.Dialect;
-import dev.migrate.dialect.SqlFault;
+import dev.migrate.dialect.TransactionLock;
 import dev.migrate.version.HistoryStore;
-import dev.migrate.version.LockLostException;
 import dev.migrate.version.VersionRows;
 import dev.migrate.version.VersionStore;
 import org.slf4j.Logger;
@@ -109,6 +108,7 @@ public final class MigrationRunner {
 		try {
 			Dialect dialect = this.dialects.of(connection);
 			task.connected(dialect);
+			checkLockScope(dialect, connection);
 			autoCommit = connection.getAutoCommit();
 			readOnly = connection.isReadOnly();
 			connection.setAutoCommit(true);
@@ -124,7 +124,8 @@ public final class MigrationRunner {
 			return progress;
 		}
 		catch (SQLException ex) {
-			throw new DatabaseFaults(this.dialects, this.settings.tables()).translated(ex, connection);
+			throw new DatabaseFaults(this.dialects, this.settings.tables(), progress.hasCommitted()).translated(ex,
+					connection);
 		}
 		finally {
 			if (changed && !isGivenBack(connection)) {
@@ -134,6 +135,17 @@ public final class MigrationRunner {
 				this.connections.giveBack(connection, autoCommit);
 			}
 		}
+	}
+
+	private void checkLockScope(Dialect dialect, Connection connection) throws SQLException {
+		if (this.settings.lockScope() == LockScope.SESSION) {
+			return;
+		}
+		TransactionLock lock = dialect.transactionLock().orElseThrow(() -> LockScopeException.notIn(dialect.name()));
+		if (this.settings.lockPolicy() == LockPolicy.SKIP_AND_VERIFY) {
+			throw LockScopeException.skipping();
+		}
+		lock.prepare(connection);
 	}
 
 	private boolean isGivenBack(Connection connection) {
@@ -168,7 +180,9 @@ public final class MigrationRunner {
 		if (connection.isReadOnly()) {
 			connection.setReadOnly(false);
 		}
-		new PoolerCheck(this.connections, dialect.sessions()).check(connection);
+		if (this.settings.lockScope() == LockScope.SESSION) {
+			new PoolerCheck(this.connections, dialect.sessions()).check(connection);
+		}
 		return MigrationSession.open(connection, this.connections, dialect, this.settings, found);
 	}
 
@@ -177,40 +191,23 @@ public final class MigrationRunner {
 		// The lock of a session that we have lost ourselves is none of another instance.
 		LockPolicy policy = progress.hasBegun() ? LockPolicy.WAIT : this.settings.lockPolicy();
 		LockQueue queue = new LockQueue(session, task, this.settings, policy, this.listener, cancellation);
-		if (!session.lock().acquire(session.connection(), queue)) {
-			progress.found(queue.rows());
-			return;
-		}
+		LockTenure tenure = session.tenure();
+		boolean held = tenure.begin(queue);
 		try {
-			new LockedRun(session, task, this.settings, this.listener, this.clock, cancellation).run(progress, queue);
+			LockedRun run = new LockedRun(session, task, this.settings, this.listener, this.clock, cancellation);
+			while (held && !run.isComplete(progress, queue)) {
+				held = tenure.begin(queue);
+			}
 		}
 		catch (SQLException | RuntimeException ex) {
-			giveUp(session);
+			tenure.giveUp();
 			throw ex;
 		}
-		release(session);
-	}
-
-	// The lock ends with the session, but the server may take a moment to end that.
-	private void giveUp(MigrationSession session) {
-		try {
-			session.lock().release(session.connection());
+		if (held) {
+			tenure.end();
 		}
-		catch (SQLException | LockLostException ex) {
-			logger.debug("The lock could not be given back after a failure", ex);
-		}
-	}
-
-	// A lost session has given up its lock as well, and not before the last COMMIT.
-	private void release(MigrationSession session) throws SQLException {
-		try {
-			session.lock().release(session.connection());
-		}
-		catch (SQLException ex) {
-			if (session.dialect().faultOf(ex) != SqlFault.CONNECTION_LOST) {
-				throw ex;
-			}
-			logger.info("The connection was lost after the last revision was committed: {}", ex.getMessage());
+		else {
+			progress.found(queue.rows());
 		}
 	}
 

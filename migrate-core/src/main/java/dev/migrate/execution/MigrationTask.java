@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.plan.MigrationPlan;
+import dev.migrate.plan.MigrationStep;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.script.RevisionDigest;
@@ -37,6 +38,14 @@ public interface MigrationTask {
 	 * @param history what was done before, for a target that depends on it
 	 */
 	MigrationPlan plan(List<RevisionId> rows, StepHistory history) throws SQLException;
+
+	/**
+	 * Return the task of making the rest of a plan, after another run came in between.
+	 * @param left the steps that nobody has made yet
+	 */
+	default MigrationTask rest(List<MigrationStep> left) {
+		return this;
+	}
 
 	/** Return how the revisions follow each other. */
 	RevisionGraph graph();

@@ -45,6 +45,7 @@ final class PlanCheck {
 			}
 			RevisionScript script = this.task.script(step.revision());
 			refuse(script, direction, this.settings.transactionMode(), this.session.dialect());
+			checkLockScope(script);
 			checkArguments(script, direction);
 			if (!script.transactional() || !this.session.dialect().transactionalDdl()) {
 				untransacted.add(script);
@@ -58,6 +59,13 @@ final class PlanCheck {
 		}
 		if (!untransacted.isEmpty() && rows.historyExists()) {
 			checkInterrupted(untransacted);
+		}
+	}
+
+	// Between two statements that commit themselves the lock would be free.
+	private void checkLockScope(RevisionScript script) {
+		if (this.settings.lockScope() == LockScope.TRANSACTION && !script.transactional()) {
+			throw LockScopeException.withoutTransaction(script.revision().id());
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import dev.migrate.contention.RetrySchedule;
 import dev.migrate.dialect.SqlFault;
@@ -58,23 +59,40 @@ final class PlanExecutor {
 		this.retries = new LockRetries(session, settings, listener, cancellation);
 	}
 
-	void execute(MigrationPlan plan) throws SQLException {
+	/**
+	 * Make the steps of a plan.
+	 * @return what is left when another run came in between; nothing if all is done
+	 */
+	Optional<Interruption> execute(MigrationPlan plan) throws SQLException {
+		this.rows = plan.rowsBefore();
 		List<RevisionId> purged = plan.purged();
 		if (plan.steps().isEmpty()) {
-			purge(purged);
-			connection().commit();
-			connection().setAutoCommit(true);
-			this.progress.found(plan.rowsAfter());
+			return isPurged(plan) ? Optional.empty() : Optional.of(new Interruption(List.of()));
 		}
-		else if (this.settings.transactionMode() == TransactionMode.PER_REVISION) {
-			for (MigrationStep step : plan.steps()) {
-				run(List.of(step), purged);
-				purged = List.of();
+		List<List<MigrationStep>> transactions = transactions(plan.steps());
+		for (int i = 0; i < transactions.size(); i++) {
+			if (!isRun(transactions.get(i), purged)) {
+				return Optional.of(new Interruption(plan.steps().subList(i, plan.steps().size())));
 			}
+			purged = List.of();
 		}
-		else {
-			run(plan.steps(), purged);
+		return Optional.empty();
+	}
+
+	private List<List<MigrationStep>> transactions(List<MigrationStep> steps) {
+		return (this.settings.transactionMode() == TransactionMode.ALL) ? List.of(steps)
+				: steps.stream().map(List::of).toList();
+	}
+
+	private boolean isPurged(MigrationPlan plan) throws SQLException {
+		if (!this.session.tenure().covers(this.rows)) {
+			return false;
 		}
+		purge(plan.purged());
+		connection().commit();
+		connection().setAutoCommit(true);
+		this.progress.found(plan.rowsAfter());
+		return true;
 	}
 
 	// Left open, so that rows only go away together with the first step.
@@ -87,11 +105,16 @@ final class PlanExecutor {
 
 	// The steps of one transaction, all of them again for as long as others are in the
 	// way.
-	private void run(List<MigrationStep> steps, List<RevisionId> purged) {
+	private boolean isRun(List<MigrationStep> steps, List<RevisionId> purged) throws SQLException {
+		List<RevisionId> before = this.rows;
 		RetrySchedule schedule = this.retries.begin();
-		while (!isRun(steps, purged, schedule)) {
+		while (this.session.tenure().covers(before)) {
+			if (isRun(steps, purged, schedule)) {
+				return true;
+			}
 			this.journal.rolledBack();
 		}
+		return false;
 	}
 
 	private boolean isRun(List<MigrationStep> steps, List<RevisionId> purged, RetrySchedule schedule) {
@@ -157,7 +180,7 @@ final class PlanExecutor {
 
 	private StepRecord recorded(StepRun run) throws SQLException {
 		// Before the transaction, as some settings only speak of the next one.
-		this.session.restoreIfChanged(this.sessionState);
+		this.session.tenure().beforeStep(this.sessionState);
 		if (run.transactional()) {
 			connection().setAutoCommit(false);
 			Failpoint.TX_BEGUN.reached();
@@ -168,8 +191,10 @@ final class PlanExecutor {
 			performInParts(run, this.journal.inParts(run));
 		}
 		this.rows = run.step().rowsAfter();
+		this.session.tenure().beforeRecord();
 		StepRecord record = this.journal.done(run, digestAfter(run));
 		this.sessionState = record.sessionState();
+		this.session.tenure().afterRecord(this.sessionState);
 		return record;
 	}
 

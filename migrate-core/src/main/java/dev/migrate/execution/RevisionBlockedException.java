@@ -18,17 +18,22 @@ public final class RevisionBlockedException extends RevisionException {
 
 	private final transient List<Blocker> blockers;
 
-	RevisionBlockedException(StepRun run, Dialect dialect, Secrets secrets, RetrySchedule schedule,
-			List<Blocker> blockers, Exception failure) {
-		super(secrets
-			.hidden(("The %s of revision '%s' (%s) did not get a lock%s in %d tries and %d s: %s. It was held by %s.\n%s"
-					+ " End what is in the way and start again, or give it more time with 'migrate.limits.retry-for'.")
-				.formatted(run.direction().word(), run.step().revision(), run.script().location(),
-						StepFailures.place(run, failure), schedule.tries(), schedule.elapsed().toSeconds(),
-						Complaints.text(failure), BlockerText.of(blockers), StepFailures.effects(run, dialect))),
+	/**
+	 * A revision was blocked.
+	 * @param limit the limit that would give it more time
+	 */
+	RevisionBlockedException(StepRun run, MigrationSession session, Secrets secrets, RetrySchedule schedule,
+			Exception failure, String limit) {
+		super(secrets.hidden(
+				("The %s of revision '%s' (%s) did not get a lock%s in %d tries and %d s: %s. It was held by %s.\n%s"
+						+ " End what is in the way and start again, or give it more time with 'migrate.limits.%s'.")
+					.formatted(run.direction().word(), run.step().revision(), run.script().location(),
+							StepFailures.place(run, failure), schedule.tries(), schedule.elapsed().toSeconds(),
+							Complaints.text(failure), BlockerText.of(session.watch().seen()),
+							StepFailures.effects(run, session.dialect()), limit)),
 				failure);
 		this.revision = run.step().revision();
-		this.blockers = List.copyOf(blockers);
+		this.blockers = List.copyOf(session.watch().seen());
 	}
 
 	/** Return the revision. */

@@ -46,6 +46,11 @@ final class RunProgress {
 		this.now = rows;
 	}
 
+	/** Return whether any step is committed. */
+	boolean hasCommitted() {
+		return !this.steps.isEmpty();
+	}
+
 	/** Note steps whose COMMIT was not answered. */
 	void unanswered(List<StepResult> steps) {
 		this.begun = true;

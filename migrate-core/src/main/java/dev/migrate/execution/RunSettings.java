@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param identity who runs
  * @param transactionMode how many revisions a transaction holds
  * @param lockTimeout how long to wait for another instance; unlimited if absent
+ * @param lockScope how long the lock is held at a time
  * @param lockPolicy what to do when another instance has the lock
  * @param editedRevisions what to do about applied revisions that were edited
  * @param namingConvention how constraints and indexes are called that have no name of
@@ -26,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param secrets what must not be read in what is said about a run
  */
 public record RunSettings(VersionTables tables, RunIdentity identity, TransactionMode transactionMode,
-		@Nullable Duration lockTimeout, LockPolicy lockPolicy, EditedRevisionPolicy editedRevisions,
-		NamingConvention namingConvention, Arguments arguments, StatementLimits limits, Secrets secrets) {
+		@Nullable Duration lockTimeout, LockScope lockScope, LockPolicy lockPolicy,
+		EditedRevisionPolicy editedRevisions, NamingConvention namingConvention, Arguments arguments,
+		StatementLimits limits, Secrets secrets) {
 
 	/** Return how long to wait for another instance. */
 	Optional<Duration> longestWait() {

@@ -122,7 +122,7 @@ final class StepJournal {
 	}
 
 	private SqlStatement statement(VersionChange change) {
-		SqlStatement fence = this.session.lock().fence();
+		SqlStatement fence = this.session.tenure().fence();
 		if (change instanceof VersionChange.Insert insert) {
 			return this.session.versions().insertion(insert.id(), fence);
 		}
@@ -146,7 +146,7 @@ final class StepJournal {
 		if (changedRows == 1) {
 			return;
 		}
-		SessionLock.Hold hold = this.session.lock().hold(connection());
+		SessionLock.Hold hold = this.session.tenure().hold();
 		throw (hold == SessionLock.Hold.HELD) ? new ConcurrentChangeException(revision, transactional)
 				: new LockLostException(revision, hold, transactional);
 	}
@@ -155,9 +155,7 @@ final class StepJournal {
 	void failed(StepRun step, RuntimeException failure) {
 		rolledBack();
 		try {
-			this.session.history()
-				.append(connection(),
-						entry(step, Outcome.FAILED, now(), this.secrets.hidden(String.valueOf(failure.getMessage()))));
+			this.session.tenure().write(() -> append(step, failure));
 		}
 		catch (SQLException ex) {
 			if (this.session.dialect().faultOf(ex) != SqlFault.CONNECTION_LOST) {
@@ -165,6 +163,14 @@ final class StepJournal {
 						ex);
 			}
 		}
+	}
+
+	// Another run may have recorded something since our last transaction.
+	private void append(StepRun step, RuntimeException failure) throws SQLException {
+		this.session.history().appliedDigest(connection()).ifPresent((last) -> this.digest = new RevisionDigest(last));
+		this.session.history()
+			.append(connection(),
+					entry(step, Outcome.FAILED, now(), this.secrets.hidden(String.valueOf(failure.getMessage()))));
 	}
 
 	private HistoryEntry entry(RevisionId revision, Direction direction, String message) {

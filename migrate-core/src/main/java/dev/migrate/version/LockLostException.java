@@ -18,7 +18,7 @@ public final class LockLostException extends RevisionException {
 
 	private static final String OTHER_SESSION = "at its end it was on another database session than the one that took the"
 			+ " migration lock. A pooler hands out sessions by transaction. Give migrations a URL that leads to the"
-			+ " database directly, in 'migrate.url' or by a @MigrateDataSource, and run again.";
+			+ " database directly, in 'migrate.url' or by a @MigrateDataSource, or set 'migrate.lock-scope=transaction', and run again.";
 
 	private static final String ROLLED_BACK = "What was committed before it is recorded.";
 

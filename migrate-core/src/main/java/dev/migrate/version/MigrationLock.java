@@ -2,12 +2,8 @@ package dev.migrate.version;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 
 import dev.migrate.dialect.BookkeepingTables;
-import dev.migrate.dialect.LockHolder;
 import dev.migrate.dialect.LockKey;
 import dev.migrate.dialect.SessionLock;
 import dev.migrate.failpoint.Failpoint;
@@ -19,13 +15,9 @@ import dev.migrate.operation.SqlStatement;
  */
 public final class MigrationLock {
 
-	private static final long FIRST_PAUSE_MILLIS = 25;
-
-	private static final long LONGEST_PAUSE_MILLIS = 1000;
-
 	private final SessionLock lock;
 
-	private final BookkeepingTables bookkeeping;
+	private final LockTries tries;
 
 	private final LockKey key;
 
@@ -33,7 +25,7 @@ public final class MigrationLock {
 
 	public MigrationLock(SessionLock lock, BookkeepingTables bookkeeping, LockKey key, long sessionId) {
 		this.lock = lock;
-		this.bookkeeping = bookkeeping;
+		this.tries = new LockTries(lock, bookkeeping, key);
 		this.key = key;
 		this.sessionId = sessionId;
 	}
@@ -43,32 +35,15 @@ public final class MigrationLock {
 	 * @return whether this session has the lock now
 	 */
 	public boolean acquire(Connection connection, LockWaiting waiting) throws SQLException {
-		long start = System.nanoTime();
-		while (true) {
-			Failpoint.LOCK_BEFORE_TRY.reached();
-			SessionLock.Attempt attempt = this.lock.tryAcquire(connection, this.key, this.sessionId);
-			if (attempt == SessionLock.Attempt.ACQUIRED) {
-				Failpoint.LOCK_ACQUIRED.reached();
-				return true;
-			}
-			if (attempt == SessionLock.Attempt.SHARED_SESSION) {
-				throw new SharedSessionException();
-			}
-			Duration waited = Duration.ofNanos(System.nanoTime() - start);
-			waiting.waited(waited, () -> holder(connection));
-			waiting.pause(pauseAfter(waited));
-			// Asked right before the next try: whoever has the lock may be done by now.
-			if (!waiting.stillNeeded()) {
-				return false;
-			}
-		}
+		return this.tries.make(connection, () -> isAcquired(connection), waiting);
 	}
 
-	// A twentieth of what was waited already: late by little, and few questions to the
-	// server.
-	private Duration pauseAfter(Duration waited) {
-		long bound = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS + waited.toMillis() / 20);
-		return Duration.ofMillis(ThreadLocalRandom.current().nextLong(bound / 2, bound + 1));
+	private boolean isAcquired(Connection connection) throws SQLException {
+		SessionLock.Attempt attempt = this.lock.tryAcquire(connection, this.key, this.sessionId);
+		if (attempt == SessionLock.Attempt.SHARED_SESSION) {
+			throw new SharedSessionException();
+		}
+		return attempt == SessionLock.Attempt.ACQUIRED;
 	}
 
 	/**
@@ -91,11 +66,6 @@ public final class MigrationLock {
 			throw new LockLostException();
 		}
 		Failpoint.UNLOCK_AFTER.reached();
-	}
-
-	private Optional<LockHolder> holder(Connection connection) throws SQLException {
-		SqlStatement query = this.lock.holderQuery(connection, this.key);
-		return ActivityQuery.holder(connection, query, this.bookkeeping);
 	}
 
 }

@@ -46,6 +46,10 @@ public final class VersionStore {
 	}
 
 	private Optional<VersionRows> readTable(Connection connection) throws SQLException {
+		// Whoever is in a transaction must not fail on a table that is not there.
+		if (!connection.getAutoCommit() && !exists(connection, table())) {
+			return Optional.empty();
+		}
 		String sql = "SELECT v.version_num, "
 				+ this.dialect.tableExistsExpression(this.tables.qualifiedHistoryTable(this.dialect)) + ", "
 				+ this.dialect.schemaExpression(table()) + ", v.present FROM (SELECT 1 AS one) o"

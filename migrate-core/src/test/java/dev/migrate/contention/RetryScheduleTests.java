@@ -40,13 +40,24 @@ class RetryScheduleTests {
 	@Test
 	void endsWhenThePauseWouldGoBeyondTheBudget() {
 		RetrySchedule schedule = schedule(SECOND, new AlwaysTheMost());
-		this.now = Duration.ofMillis(899).toNanos();
 		assertThat(schedule.nextPause()).contains(Duration.ofMillis(100));
-		assertThat(schedule.tries()).isEqualTo(2);
+		this.now = Duration.ofMillis(799).toNanos();
+		assertThat(schedule.nextPause()).contains(Duration.ofMillis(200));
+		assertThat(schedule.tries()).isEqualTo(3);
 		this.now = Duration.ofMillis(999).toNanos();
 		assertThat(schedule.nextPause()).isEmpty();
-		assertThat(schedule.tries()).isEqualTo(2);
+		assertThat(schedule.tries()).isEqualTo(3);
 		assertThat(schedule.elapsed()).isEqualTo(Duration.ofMillis(999));
+	}
+
+	@Test
+	void budgetBeginsWhenSomebodyIsInTheWayForTheFirstTime() {
+		RetrySchedule schedule = schedule(SECOND, new AlwaysTheMost());
+		this.now = Duration.ofMinutes(20).toNanos();
+		assertThat(schedule.nextPause()).isPresent();
+		assertThat(schedule.elapsed()).isEqualTo(Duration.ofMinutes(20));
+		this.now += SECOND.toNanos();
+		assertThat(schedule.nextPause()).isEmpty();
 	}
 
 	@Test

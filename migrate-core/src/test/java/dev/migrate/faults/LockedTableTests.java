@@ -16,6 +16,7 @@ import dev.migrate.execution.MigrationReport;
 import dev.migrate.execution.RevisionBlockedException;
 import dev.migrate.operation.Creation;
 import dev.migrate.execution.StepFailedException;
+import dev.migrate.operation.Creation;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.script.RevisionScript;
 import dev.migrate.testing.PostgresServer;
@@ -151,6 +152,33 @@ class LockedTableTests {
 			.upgrade();
 		assertThat(report.steps()).singleElement().satisfies((step) -> assertThat(step.statements()).isEqualTo(2));
 		assertThat(runs).hasValue(1);
+	}
+
+	// Its snapshot is all that is in the way, and nobody else would ever end it.
+	@Test
+	void concurrentIndexNamesTheIdleTransactionThatItWaitsFor() {
+		Migrator migrator = migrator(Duration.ofMillis(500), new MigrationListener() {
+		}, revision("a").withoutTransaction()
+			.upgrade((op) -> op.createIndex("orders", index("orders_id", "id"), Creation.CONCURRENTLY)));
+		assertIdleTransactionIsNamed(migrator);
+		end();
+		assertThat(migrator.upgrade().steps()).hasSize(1);
+		assertThat(this.witness.strings("SELECT indisvalid FROM pg_index WHERE indrelid = 'orders'::regclass"))
+			.containsExactly("t");
+	}
+
+	@Test
+	void concurrentIndexInSqlNamesTheIdleTransactionThatItWaitsFor() {
+		assertIdleTransactionIsNamed(migrator(Duration.ofMillis(500), new MigrationListener() {
+		}, revision("a").withoutTransaction().upgrade("CREATE INDEX CONCURRENTLY orders_id ON orders (id)")));
+	}
+
+	private void assertIdleTransactionIsNamed(Migrator migrator) {
+		assertThatExceptionOfType(RevisionBlockedException.class).isThrownBy(migrator::upgrade)
+			.withMessageContaining("('the shop' as postgres from 127.0.0.1, idle in transaction")
+			.satisfies((ex) -> assertThat(ex.blockers()).extracting(Blocker::application).containsOnly("the shop"));
+		assertThat(this.log.lines("Waiting for session")).isNotEmpty()
+			.allSatisfy((line) -> assertThat(line).contains("'the shop'"));
 	}
 
 	@Test

@@ -55,6 +55,11 @@ public final class PgBouncer implements AutoCloseable {
 		return new PgBouncer(database, mode, List.of(settings));
 	}
 
+	/** Return the database as seen through it. */
+	public PostgresServer.Database database() {
+		return new PostgresServer.Database(this.port, this.database.name());
+	}
+
 	/** Return a data source that opens a new connection to it each time. */
 	public PGSimpleDataSource dataSource() {
 		PGSimpleDataSource dataSource = new PGSimpleDataSource();
@@ -126,7 +131,7 @@ public final class PgBouncer implements AutoCloseable {
 		this.process.destroy();
 		try {
 			this.process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-			Files.delete(this.log);
+			Files.deleteIfExists(this.log);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

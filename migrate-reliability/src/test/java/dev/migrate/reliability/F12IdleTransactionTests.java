@@ -1,5 +1,6 @@
 package dev.migrate.reliability;
 
+import dev.migrate.execution.RevisionBlockedException;
 import dev.migrate.faults.Witness;
 import dev.migrate.reliability.corpus.Corpus;
 import dev.migrate.reliability.database.PostgresTestDatabase;
@@ -38,6 +39,24 @@ class F12IdleTransactionTests {
 			}
 			this.database.awaitNobody();
 			this.boundaries.invariants(TALLY).isComplete();
+		});
+	}
+
+	@Test
+	void runEndsByItselfAndNamesATransactionThatDoesNot() {
+		TALLY.fault(() -> {
+			try (Victim builder = this.boundaries.start(this.database.url()).goTo("stmt.before:3");
+					Witness.Blockade idle = this.database.witness()
+						.block("BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT count(*) FROM fx")) {
+				builder.tell(ParkingInjector.FREE);
+				assertThat(builder.awaitExit()).as("%s beside %s", builder, idle).isEqualTo(1);
+				assertThat(builder.failure()).hasValueSatisfying((failure) -> assertThat(failure)
+					.contains(RevisionBlockedException.class.getName(), "CREATE INDEX CONCURRENTLY customer_age")
+					.containsPattern("It was held by session \\d+ \\('witness' as \\w+ from .*, idle in transaction"));
+			}
+			this.database.awaitNobody();
+			this.boundaries.invariants(TALLY).nothingIsHalfDone();
+			this.boundaries.invariants(TALLY).survivorComesUp();
 		});
 	}
 

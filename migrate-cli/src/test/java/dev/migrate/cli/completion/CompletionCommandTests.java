@@ -31,7 +31,7 @@ class CompletionCommandTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			up                 | upgrade
 			ensure-            | ensure-version
-			upgrade --lock     | --lock-timeout
+			upgrade --lock-t   | --lock-timeout
 			upgrade --output j | json
 			graph --output t   | text
 			graph --format s   | svg
@@ -46,7 +46,7 @@ class CompletionCommandTests {
 	@EnabledIf("zshIsThere")
 	@CsvSource(delimiter = '|', textBlock = """
 			up                 | upgrade
-			upgrade --lock     | upgrade --lock-timeout
+			upgrade --lock-t   | upgrade --lock-timeout
 			graph --output t   | graph --output text
 			graph --format s   | graph --format svg
 			completion z       | completion zsh

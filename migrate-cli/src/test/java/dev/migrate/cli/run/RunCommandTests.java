@@ -118,6 +118,14 @@ class RunCommandTests {
 		assertThat(said.err()).startsWith("error: The migration lock is held by session ");
 	}
 
+	@Test
+	void upgradeWithALockForEachTransactionRefusesARevisionWithoutOne() {
+		Said said = commands(TestRevisions.of(revision("a").withoutTransaction().upgrade("VACUUM"))).type("upgrade",
+				"--lock-scope", "transaction");
+		assertThat(said.code()).isEqualTo(ExitCode.FAILED);
+		assertThat(said.err()).startsWith("error: Revision 'a' says that it runs without a transaction, so no lock");
+	}
+
 	private Said whileAnotherInstanceMigrates(Supplier<Said> command) throws InterruptedException {
 		CountDownLatch begun = new CountDownLatch(1);
 		CountDownLatch mayEnd = new CountDownLatch(1);

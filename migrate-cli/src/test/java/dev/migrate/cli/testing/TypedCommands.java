@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ import dev.migrate.cli.command.CommandHost;
 import dev.migrate.cli.command.ExitCode;
 import dev.migrate.cli.terminal.Terminal;
 import dev.migrate.execution.LockPolicy;
+import dev.migrate.execution.LockScope;
 import dev.migrate.script.RevisionSource;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +106,7 @@ public final class TypedCommands {
 			switch (name) {
 				case "migrate.tag" -> options.tag(value);
 				case "migrate.lock-timeout" -> options.lockTimeout(Duration.parse(value));
+				case "migrate.lock-scope" -> options.lockScope(LockScope.valueOf(value.toUpperCase(Locale.ROOT)));
 				case "migrate.lock-policy" -> options.lockPolicy(LockPolicy.valueOf(value));
 				default -> arguments.put(name.replaceFirst("^migrate\\.arguments\\[(.*)]$", "$1"), value);
 			}

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import dev.migrate.dialect.SessionLock;
 import dev.migrate.dialect.Sessions;
 import dev.migrate.dialect.SqlFault;
 import dev.migrate.dialect.StepRecord;
+import dev.migrate.dialect.TransactionLock;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.SqlStatement;
 import dev.migrate.operation.SqlWords;
@@ -29,11 +31,13 @@ public final class PostgresDialect implements Dialect {
 
 	private final PostgresWords words = new PostgresWords();
 
-	private final PostgresSessions sessions = new PostgresSessions();
+	private final PostgresSessions sessions = PostgresSessions.forSessions();
 
 	private final PostgresTables tables = new PostgresTables();
 
 	private final PostgresLock lock = new PostgresLock();
+
+	private final PostgresTransactionLock transactionLock = new PostgresTransactionLock();
 
 	// The server cuts a name of ours that is too long, and finds it that way again.
 	@Override
@@ -81,6 +85,11 @@ public final class PostgresDialect implements Dialect {
 		return this.lock;
 	}
 
+	@Override
+	public Optional<TransactionLock> transactionLock() {
+		return Optional.of(this.transactionLock);
+	}
+
 	// Both in one statement: a round trip less for each revision.
 	@Override
 	public StepRecord record(Connection connection, SqlStatement history, SqlStatement versionChange)
@@ -126,12 +135,12 @@ public final class PostgresDialect implements Dialect {
 
 	@Override
 	public CommitOutcome outcome(Connection connection, String transactionId) throws SQLException {
-		try (PreparedStatement statement = connection.prepareStatement("SELECT txid_status(?)")) {
-			statement.setLong(1, Long.parseLong(transactionId));
-			try (ResultSet result = statement.executeQuery()) {
-				String status = result.next() ? result.getString(1) : null;
-				return outcome((status != null) ? status : "");
-			}
+		// Asked again and again, and maybe of a pooler: nothing of it may stay prepared.
+		try (Statement statement = connection.createStatement();
+				ResultSet result = statement
+					.executeQuery("SELECT txid_status(" + Long.parseLong(transactionId) + ")")) {
+			String status = result.next() ? result.getString(1) : null;
+			return outcome((status != null) ? status : "");
 		}
 	}
 

@@ -4,59 +4,79 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import dev.migrate.dialect.Blocker;
-import dev.migrate.dialect.BoundStatement;
+import dev.migrate.dialect.CatalogLookup;
 import dev.migrate.dialect.PooledSession;
 import dev.migrate.dialect.Session;
 import dev.migrate.dialect.SessionLimit;
 import dev.migrate.dialect.Sessions;
 import dev.migrate.dialect.StatementProgress;
-import dev.migrate.operation.SqlStatement;
 
 /**
  * Sessions that neither idle out, nor outlive their client, nor leak what a revision set.
  */
 class PostgresSessions implements Sessions {
 
-	private static final String SINCE_14 = ", set_config('idle_session_timeout', '0', false)";
+	private static final String SINCE_14 = ", set_config('idle_session_timeout', '0', $local)";
 
-	private static final String CONNECTION_CHECK = ", set_config('client_connection_check_interval', '2s', false)";
+	private static final String CONNECTION_CHECK = ", set_config('client_connection_check_interval', '2s', $local)";
 
 	// A machine that vanishes says no farewell; by default its lock would stay for hours.
-	private static final String KEEPALIVE = ", set_config('tcp_keepalives_idle', '30', false)"
-			+ ", set_config('tcp_keepalives_interval', '10', false), set_config('tcp_keepalives_count', '3', false)";
+	private static final String KEEPALIVE = ", set_config('tcp_keepalives_idle', '30', $local)"
+			+ ", set_config('tcp_keepalives_interval', '10', $local), set_config('tcp_keepalives_count', '3', $local)";
 
-	private static final String LIMIT = "set_config('lock_timeout', ?, false), set_config('statement_timeout', ?, false)";
+	private static final String LIMIT = "set_config('lock_timeout', ?, $local), set_config('statement_timeout', ?, $local)";
 
 	private static final String BLOCKERS = "SELECT DISTINCT b.pid, coalesce(a.application_name, '?') AS application_name,"
 			+ " coalesce(a.usename, '?') AS usename, coalesce(host(a.client_addr), 'local') AS address,"
 			+ " coalesce(a.state, 'unknown') AS state, "
 			+ " extract(epoch FROM clock_timestamp() - a.xact_start)::bigint AS age, coalesce(left(a.query, 2000), '') AS query"
-			+ " FROM unnest(pg_blocking_pids(CAST(? AS integer))) b (pid) LEFT JOIN pg_stat_activity a ON a.pid = b.pid"
+			+ " FROM unnest(pg_blocking_pids(%d)) b (pid) LEFT JOIN pg_stat_activity a ON a.pid = b.pid"
 			+ " ORDER BY age DESC NULLS LAST";
 
 	// While it waits for others, it counts them; then blocks of the table, then rows.
 	private static final String PROGRESS = "SELECT p.command || coalesce(' ' || nullif(i.relname, ''), '')"
 			+ " || coalesce(' on ' || t.relname, '') AS statement, p.phase,"
-			+ " CASE WHEN p.phase LIKE 'waiting for%' THEN p.lockers_done WHEN p.tuples_total > 0 THEN p.tuples_done"
+			+ " CASE WHEN p.phase LIKE 'waiting for%%' THEN p.lockers_done WHEN p.tuples_total > 0 THEN p.tuples_done"
 			+ " ELSE p.blocks_done END AS done,"
-			+ " CASE WHEN p.phase LIKE 'waiting for%' THEN p.lockers_total WHEN p.tuples_total > 0 THEN p.tuples_total"
+			+ " CASE WHEN p.phase LIKE 'waiting for%%' THEN p.lockers_total WHEN p.tuples_total > 0 THEN p.tuples_total"
 			+ " ELSE p.blocks_total END AS total,"
-			+ " CASE WHEN p.phase LIKE 'waiting for%' THEN 'sessions' WHEN p.tuples_total > 0 THEN 'rows' ELSE 'blocks' END AS unit"
+			+ " CASE WHEN p.phase LIKE 'waiting for%%' THEN 'sessions' WHEN p.tuples_total > 0 THEN 'rows' ELSE 'blocks' END AS unit"
 			+ " FROM pg_stat_progress_create_index p LEFT JOIN pg_class t ON t.oid = p.relid"
-			+ " LEFT JOIN pg_class i ON i.oid = p.index_relid WHERE p.pid = CAST(? AS integer)";
+			+ " LEFT JOIN pg_class i ON i.oid = p.index_relid WHERE p.pid = %d";
 
 	private static final String INVALID_PARAMETER_VALUE = "22023";
 
 	private static final int IDENTIFIER_LENGTH = 63;
 
+	private final boolean local;
+
+	// Not so on a server whose platform can't watch a connection.
+	private volatile boolean checksConnections = true;
+
+	private PostgresSessions(boolean local) {
+		this.local = local;
+	}
+
+	/** Return what sets a session up for as long as it is there. */
+	static PostgresSessions forSessions() {
+		return new PostgresSessions(false);
+	}
+
+	/** Return what sets a session up until the end of a transaction. */
+	static PostgresSessions forTransactions() {
+		return new PostgresSessions(true);
+	}
+
 	@Override
 	public Optional<PooledSession> pooled(Connection connection) throws SQLException {
-		return PostgresPooler.session(connection);
+		return PostgresDriver.pooled(connection);
 	}
 
 	@Override
@@ -65,13 +85,14 @@ class PostgresSessions implements Sessions {
 			return open(connection, applicationName, limit, "");
 		}
 		try {
-			return open(connection, applicationName, limit, SINCE_14 + CONNECTION_CHECK);
+			return open(connection, applicationName, limit,
+					SINCE_14 + (this.checksConnections ? CONNECTION_CHECK : ""));
 		}
 		catch (SQLException ex) {
-			if (!INVALID_PARAMETER_VALUE.equals(ex.getSQLState())) {
+			if (!this.checksConnections || !INVALID_PARAMETER_VALUE.equals(ex.getSQLState())) {
 				throw ex;
 			}
-			// A server whose platform can't watch a connection only takes 0.
+			this.checksConnections = false;
 			return open(connection, applicationName, limit, SINCE_14);
 		}
 	}
@@ -81,11 +102,11 @@ class PostgresSessions implements Sessions {
 	private Session open(Connection connection, String applicationName, SessionLimit limit, String more)
 			throws SQLException {
 		String sql = "SELECT pg_backend_pid(), session_user, coalesce(current_schema(), ''), " + LIMIT
-				+ ", set_config('application_name', ?, false)"
-				+ ", set_config('idle_in_transaction_session_timeout', '0', false)"
-				+ ", set_config('default_transaction_isolation', 'read committed', false)" + KEEPALIVE + more + ", "
+				+ ", set_config('application_name', ?, $local)"
+				+ ", set_config('idle_in_transaction_session_timeout', '0', $local)"
+				+ ", set_config('default_transaction_isolation', 'read committed', $local)" + KEEPALIVE + more + ", "
 				+ PostgresSettings.STATE + " AS state";
-		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+		try (PreparedStatement statement = connection.prepareStatement(scoped(sql))) {
 			bind(statement, limit);
 			statement.setString(3, shortened(applicationName));
 			try (ResultSet result = statement.executeQuery()) {
@@ -98,10 +119,14 @@ class PostgresSessions implements Sessions {
 
 	@Override
 	public void limit(Connection connection, SessionLimit limit) throws SQLException {
-		try (PreparedStatement statement = connection.prepareStatement("SELECT " + LIMIT)) {
+		try (PreparedStatement statement = connection.prepareStatement(scoped("SELECT " + LIMIT))) {
 			bind(statement, limit);
 			statement.execute();
 		}
+	}
+
+	private String scoped(String sql) {
+		return sql.replace("$local", String.valueOf(this.local));
 	}
 
 	private void bind(PreparedStatement statement, SessionLimit limit) throws SQLException {
@@ -116,14 +141,26 @@ class PostgresSessions implements Sessions {
 
 	@Override
 	public List<Blocker> blockers(Connection connection, long sessionId) throws SQLException {
-		return new BoundStatement(connection, SqlStatement.of(BLOCKERS, sessionId)).rows(PostgresSessions::blocker);
+		return watched(connection, BLOCKERS.formatted(sessionId), PostgresSessions::blocker);
+	}
+
+	// Asked again and again, and maybe of a pooler: nothing of it may stay prepared.
+	private static <T> List<T> watched(Connection connection, String query, CatalogLookup.RowReader<T> reader)
+			throws SQLException {
+		try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(query)) {
+			List<T> rows = new ArrayList<>();
+			while (result.next()) {
+				rows.add(reader.read(result));
+			}
+			return rows;
+		}
 	}
 
 	@Override
 	public Optional<StatementProgress> progress(Connection connection, long sessionId) throws SQLException {
-		return new BoundStatement(connection, SqlStatement.of(PROGRESS, sessionId))
-			.rows((row) -> new StatementProgress(row.getString("statement"), row.getString("phase"),
-					row.getLong("done"), row.getLong("total"), row.getString("unit")))
+		return watched(connection, PROGRESS.formatted(sessionId),
+				(row) -> new StatementProgress(row.getString("statement"), row.getString("phase"), row.getLong("done"),
+						row.getLong("total"), row.getString("unit")))
 			.stream()
 			.findFirst();
 	}

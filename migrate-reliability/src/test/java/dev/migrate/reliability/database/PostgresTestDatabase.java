@@ -21,15 +21,30 @@ public final class PostgresTestDatabase extends TestDatabase {
 
 	private final Witness witness;
 
+	private final String runner;
+
 	public PostgresTestDatabase(PostgresServer.Database database) {
+		this(database, "session");
+	}
+
+	private PostgresTestDatabase(PostgresServer.Database database, String runner) {
 		super(database.url());
 		this.database = database;
+		this.runner = runner;
 		this.witness = new Witness(database);
 	}
 
 	/** Return an empty database on the newest server. */
 	public static PostgresTestDatabase create() {
 		return new PostgresTestDatabase(PostgresServer.newest().createDatabase());
+	}
+
+	/**
+	 * Return an empty database whose sessions are given to one run after the other, so
+	 * that it is transactions that must not run at the same time.
+	 */
+	public static PostgresTestDatabase behindPooler() {
+		return new PostgresTestDatabase(PostgresServer.newest().createDatabase(), "xmin::text::bigint");
 	}
 
 	/** Return where it is. */
@@ -99,7 +114,8 @@ public final class PostgresTestDatabase extends TestDatabase {
 
 	@Override
 	public List<String> overlaps() {
-		String intervals = "(SELECT session, min(at) AS first, max(at) AS last FROM fx GROUP BY session)";
+		String intervals = "(SELECT " + this.runner
+				+ " AS session, min(at) AS first, max(at) AS last FROM fx GROUP BY 1)";
 		return rows("SELECT a.session, b.session FROM " + intervals + " a JOIN " + intervals
 				+ " b ON a.session < b.session AND a.first <= b.last AND b.first <= a.last");
 	}

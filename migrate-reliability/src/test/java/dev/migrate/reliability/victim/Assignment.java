@@ -42,7 +42,11 @@ public record Assignment(String url, Corpus corpus, Variant variant, Patience pa
 
 	Migrator migrator() {
 		return Migrator.builder(this.variant.wrapped(new DriverManagerDataSource(this.url)))
-			.options(MigrateOptions.builder().application("victim").limits(this.patience.limits()).build())
+			.options(MigrateOptions.builder()
+				.application("victim")
+				.lockScope(this.variant.lockScope())
+				.limits(this.patience.limits())
+				.build())
 			.source(this.corpus.source())
 			.listener(new BlockedListener())
 			.build();

@@ -2,6 +2,8 @@ package dev.migrate.reliability.victim;
 
 import javax.sql.DataSource;
 
+import dev.migrate.execution.LockScope;
+
 /** The runner as it is, and as it must not be: the suite has to catch the latter. */
 public enum Variant {
 
@@ -10,6 +12,19 @@ public enum Variant {
 		@Override
 		DataSource wrapped(DataSource dataSource) {
 			return dataSource;
+		}
+	},
+
+	/** As it is where each transaction takes the lock for itself. */
+	LOCKS_BY_TRANSACTION {
+		@Override
+		DataSource wrapped(DataSource dataSource) {
+			return dataSource;
+		}
+
+		@Override
+		LockScope lockScope() {
+			return LockScope.TRANSACTION;
 		}
 	},
 
@@ -38,5 +53,9 @@ public enum Variant {
 	};
 
 	abstract DataSource wrapped(DataSource dataSource);
+
+	LockScope lockScope() {
+		return LockScope.SESSION;
+	}
 
 }

@@ -11,25 +11,33 @@ import dev.migrate.dialect.PooledSession;
 import dev.migrate.operation.SqlStatement;
 import org.springframework.util.ClassUtils;
 
-/** Tells a connection to a pooler from one to a server. */
-final class PostgresPooler {
+/** What only the driver of PostgreSQL itself can tell and do, where it is there. */
+final class PostgresDriver {
 
 	private static final boolean PRESENT = ClassUtils.isPresent("org.postgresql.PGConnection",
-			PostgresPooler.class.getClassLoader());
+			PostgresDriver.class.getClassLoader());
 
-	private PostgresPooler() {
+	private PostgresDriver() {
 	}
 
-	static Optional<PooledSession> session(Connection connection) throws SQLException {
-		return PRESENT ? Driver.session(connection) : Optional.empty();
+	/** Return what serves a client, if its connection leads to a pooler. */
+	static Optional<PooledSession> pooled(Connection connection) throws SQLException {
+		return PRESENT ? Linked.pooled(connection) : Optional.empty();
+	}
+
+	/** Let no statement of a connection stay prepared on the server. */
+	static void prepareNothing(Connection connection) throws SQLException {
+		if (PRESENT) {
+			Linked.prepareNothing(connection);
+		}
 	}
 
 	/** Only linked where the driver is on the class path. */
-	private static final class Driver {
+	private static final class Linked {
 
 		// A server tells its clients the number of their session when they connect, for
 		// requests to cancel. A pooler can't know it yet and makes one up.
-		static Optional<PooledSession> session(Connection connection) throws SQLException {
+		static Optional<PooledSession> pooled(Connection connection) throws SQLException {
 			if (!connection.isWrapperFor(PGConnection.class)) {
 				return Optional.empty();
 			}
@@ -37,6 +45,12 @@ final class PostgresPooler {
 			long server = new BoundStatement(connection, SqlStatement.of("SELECT pg_backend_pid()"))
 				.row((row) -> row.getLong(1));
 			return (told == server) ? Optional.empty() : Optional.of(new PooledSession(told, server));
+		}
+
+		static void prepareNothing(Connection connection) throws SQLException {
+			if (connection.isWrapperFor(PGConnection.class)) {
+				connection.unwrap(PGConnection.class).setPrepareThreshold(0);
+			}
 		}
 
 	}
