@@ -299,6 +299,14 @@ class TransactionLockTests {
 	}
 
 	@Test
+	void stepsThatAreLeftLeadToWhereTheyWereCounted() {
+		Migrator migrator = after("r1", TestRevisions.chain(5), (direct) -> direct.upgrade("r2"));
+		MigrationReport report = migrator.upgrade("+3");
+		assertThat(report.steps()).extracting((step) -> step.revision().value()).containsExactly("r1", "r3");
+		assertThat(report.after()).containsExactly(RevisionId.of("r3"));
+	}
+
+	@Test
 	void stepsDownThatWereCountedEndWhereAnotherRunHasMadeThem() {
 		this.pooling.direct(merged()).upgrade();
 		assertThat(after("d", (migrator) -> migrator.downgrade("base")).undo(2).after()).isEmpty();
