@@ -44,8 +44,13 @@ public final class MariaDbTestDatabase extends TestDatabase {
 
 	@Override
 	public void endSessions() {
-		others().forEach(this::end);
+		endVictims();
 		awaitNobody();
+	}
+
+	@Override
+	public void endVictims() {
+		others().forEach(this::end);
 	}
 
 	// Unless it has ended itself meanwhile.

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Where a database of PostgreSQL puts new tables and indexes: a disk that is soon full. */
+/**
+ * Where a database of PostgreSQL puts new tables and indexes: a disk that is soon full.
+ */
 public final class SmallTablespace implements AutoCloseable {
 
 	private static final int PAGE = 8192;
@@ -103,6 +105,7 @@ public final class SmallTablespace implements AutoCloseable {
 		if (!run("umount", mount.toString())) {
 			throw new IllegalStateException("Still mounted: " + mount);
 		}
+		mount.toFile().deleteOnExit();
 	}
 
 	private static boolean run(String... command) {
