@@ -2,7 +2,7 @@ package dev.migrate.reliability.harness;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 import dev.migrate.reliability.corpus.Corpus;
 
@@ -35,7 +35,7 @@ public record Schedule(long seed, Corpus corpus, Fault fault, boolean second, do
 	}
 
 	private static Schedule of(long seed, List<Corpus> corpora) {
-		Random random = new Random(seed);
+		SplittableRandom random = new SplittableRandom(seed);
 		return new Schedule(seed, corpora.get(random.nextInt(corpora.size())),
 				FAULTS.get(random.nextInt(FAULTS.size())), random.nextBoolean(), random.nextDouble());
 	}
