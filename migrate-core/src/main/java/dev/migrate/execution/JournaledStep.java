@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.migrate.contention.RetrySchedule;
 import dev.migrate.dialect.CatalogLookup;
@@ -189,19 +190,29 @@ final class JournaledStep {
 			this.notes.writeNow(note);
 			Failpoint.STEP_RUNNING.reached(note.operation());
 		}
+		AtomicBoolean effective = new AtomicBoolean();
 		try {
-			sender.send(statement, together, () -> done(note));
+			sender.send(statement, together, () -> {
+				effective.set(!together);
+				done(note, together);
+			});
 		}
 		catch (CommitUnansweredException ex) {
 			throw ex;
 		}
 		catch (RuntimeException ex) {
-			failed(note, words, ex);
+			// What has taken effect without its note stays announced.
+			if (!effective.get()) {
+				failed(note, words, ex);
+			}
 			throw ex;
 		}
 	}
 
-	private void done(JournaledStatement note) {
+	private void done(JournaledStatement note, boolean together) {
+		if (!together) {
+			this.run.recorder().committed();
+		}
 		Failpoint.STEP_EXECUTED.reached(note.operation());
 		this.notes.write(note.state(StatementState.DONE, ""));
 		Failpoint.STEP_DONE.reached(note.operation());

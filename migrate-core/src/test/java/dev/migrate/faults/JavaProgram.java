@@ -33,7 +33,13 @@ public final class JavaProgram implements AutoCloseable {
 	 * Start a class, in a virtual machine that starts quickly, with system properties.
 	 */
 	public static JavaProgram start(List<String> properties, Class<?> main, String... arguments) {
-		List<String> command = new ArrayList<>();
+		return startBy(List.of(), properties, main, arguments);
+	}
+
+	/** Let another program start the same. */
+	public static JavaProgram startBy(List<String> starter, List<String> properties, Class<?> main,
+			String... arguments) {
+		List<String> command = new ArrayList<>(starter);
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m"));
 		properties.forEach((property) -> command.add("-D" + property));

@@ -8,10 +8,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,8 @@ public final class CuttingProxy implements Closeable {
 	private final List<Socket> sockets = new ArrayList<>();
 
 	private final List<Line> cut = new ArrayList<>();
+
+	private volatile Duration delay = Duration.ZERO;
 
 	private final PostgresServer.Database database;
 
@@ -58,6 +62,11 @@ public final class CuttingProxy implements Closeable {
 	/** Cut the line of whoever asks the server something next. */
 	public void cutNext(Cut cut) {
 		this.next.set(Optional.of(cut));
+	}
+
+	/** Carry every question later by this, from now on. */
+	public void delay(Duration time) {
+		this.delay = time;
 	}
 
 	/** Let the server notice of each line that was cut that its client is gone. */
@@ -102,6 +111,7 @@ public final class CuttingProxy implements Closeable {
 				cut(line, cut.get(), buffer, length);
 				return;
 			}
+			LockSupport.parkNanos(this.delay.toNanos());
 			output.write(buffer, 0, length);
 		}
 		line.server().close();

@@ -99,7 +99,7 @@ public final class MariaDbServer {
 
 	private static String started() {
 		if (InstalledMariaDb.isThere()) {
-			return new InstalledMariaDb().start();
+			return InstalledMariaDb.fast().url();
 		}
 		return DockerMariaDb.isThere() ? DockerMariaDb.start() : UnpackedMariaDb.start();
 	}

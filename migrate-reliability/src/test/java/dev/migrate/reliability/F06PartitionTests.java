@@ -14,6 +14,8 @@ import dev.migrate.reliability.victim.ParkingInjector;
 import dev.migrate.testing.CuttingProxy;
 import dev.migrate.testing.CuttingProxy.Cut;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -43,6 +45,24 @@ class F06PartitionTests {
 				assertThat(victim.awaitExit()).as(victim::toString).isNotZero();
 			}
 			this.boundaries.invariants(TALLY).isComplete();
+		});
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "C1", "C6" })
+	void runOverALineThatIsSlowIsNotOvertaken(Corpus corpus) {
+		Boundaries slow = Boundaries.of(this.database, corpus);
+		TALLY.fault(() -> {
+			try (CuttingProxy proxy = CuttingProxy.to(this.database.database());
+					Victim victim = slow.start(proxy.database().url())) {
+				victim.goTo("lock.acquired");
+				proxy.delay(Duration.ofMillis(30));
+				victim.tell(ParkingInjector.FREE);
+				assertThat(this.database.migrator(corpus).upgrade().steps()).isEmpty();
+				assertThat(victim.awaitExit()).as(victim::toString).isZero();
+			}
+			this.database.awaitNobody();
+			slow.invariants(TALLY).isComplete();
 		});
 	}
 

@@ -42,7 +42,10 @@ class F15DeadlockTests {
 	void revisionThatIsTheVictimIsRunAgainAsAWhole() {
 		lookForDeadlocks(SOON);
 		for (int round = 0; round < Profile.rounds(3, 50); round++) {
-			TALLY.fault(() -> assertThat(deadlock(LATE, true)).as("SQLSTATE of the application").isEmpty());
+			TALLY.fault(() -> {
+				assertThat(deadlock(LATE, true)).as("SQLSTATE of the application").isEmpty();
+				assertIsComplete();
+			});
 		}
 	}
 
@@ -50,7 +53,10 @@ class F15DeadlockTests {
 	void revisionGoesOnWhenTheApplicationIsTheVictim() {
 		lookForDeadlocks(LATE);
 		for (int round = 0; round < Profile.rounds(3, 50); round++) {
-			TALLY.fault(() -> assertThat(deadlock(SOON, false)).contains(DEADLOCK));
+			TALLY.fault(() -> {
+				assertThat(deadlock(SOON, false)).contains(DEADLOCK);
+				assertIsComplete();
+			});
 		}
 	}
 
@@ -83,10 +89,11 @@ class F15DeadlockTests {
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
-		finally {
-			this.database.awaitNobody();
-			this.boundaries.invariants(TALLY).isComplete();
-		}
+	}
+
+	private void assertIsComplete() {
+		this.database.awaitNobody();
+		this.boundaries.invariants(TALLY).isComplete();
 	}
 
 	private static Optional<String> readCustomers(Connection connection) {

@@ -49,6 +49,24 @@ class F20JournalLostTests {
 		return killed().of(new H2TestDatabase(folder), List.of(Corpus.C8));
 	}
 
+	@TestFactory
+	Stream<DynamicTest> nothingRunsTwiceWhenTheNoteIsRefused() {
+		return refused().of(this.database, List.of(Corpus.C5, Corpus.C6));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> nothingRunsTwiceWhenTheNoteIsRefusedOnMariaDb() {
+		return refused().of(MariaDbTestDatabase.create(), List.of(Corpus.C1, Corpus.C8));
+	}
+
+	private static EachBoundary refused() {
+		return new EachBoundary(TALLY, F20JournalLostTests::isBetween, (victim, point) -> {
+			victim.tell(ParkingInjector.THROW);
+			victim.tell(ParkingInjector.FREE);
+			victim.awaitExit();
+		});
+	}
+
 	private static EachBoundary killed() {
 		return new EachBoundary(TALLY, F20JournalLostTests::isBetween, (victim, point) -> victim.kill());
 	}

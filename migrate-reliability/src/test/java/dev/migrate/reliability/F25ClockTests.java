@@ -13,11 +13,18 @@ import dev.migrate.Migrator;
 import dev.migrate.reliability.corpus.Corpus;
 import dev.migrate.reliability.database.PostgresTestDatabase;
 import dev.migrate.reliability.harness.Boundaries;
+import dev.migrate.reliability.harness.Victim;
 import dev.migrate.reliability.report.Tally;
+import dev.migrate.reliability.victim.Assignment;
+import dev.migrate.testing.InstalledPrograms;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** The clock is wrong, or jumps: nothing that counts depends on it. */
 class F25ClockTests {
@@ -57,6 +64,25 @@ class F25ClockTests {
 		this.boundaries.invariants(TALLY).isComplete();
 		assertThat(migrator.history(1)).extracting((entry) -> entry.revision().value()).containsExactly("r20");
 		assertThat(migrator.undo(1).steps()).extracting((step) -> step.revision().value()).containsExactly("r20");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "-365d", "+365d" })
+	@EnabledIfSystemProperty(named = "reliability.whole", matches = "true", disabledReason = "It takes long")
+	void clockOfTheWholeProcessDoesNotMatter(String offset) {
+		assumeTrue(InstalledPrograms.have("faketime"), "faketime is not installed");
+		TALLY.fault(() -> {
+			this.boundaries.begin();
+			try (Victim victim = Victim.waiting(offset, new Assignment(this.database.url(), Corpus.C2))) {
+				victim.begin();
+				assertThat(victim.awaitExit()).as(victim::toString).isZero();
+			}
+			this.database.awaitNobody();
+			this.boundaries.invariants(TALLY).isComplete();
+			assertThat(this.database.rows(
+					"SELECT count(*) FROM migrate_version_history WHERE abs(extract(days FROM started_at - now())) > 300"))
+				.containsExactly("20");
+		});
 	}
 
 	private interface Hands {

@@ -11,7 +11,7 @@ public final class MariaDbTestDatabase extends TestDatabase {
 
 	private final String name;
 
-	private MariaDbTestDatabase(MariaDbServer.Database database) {
+	MariaDbTestDatabase(MariaDbServer.Database database) {
 		super(database.url());
 		this.name = database.name();
 	}
@@ -44,8 +44,25 @@ public final class MariaDbTestDatabase extends TestDatabase {
 
 	@Override
 	public void endSessions() {
-		others().forEach((id) -> execute(List.of("KILL " + id)));
+		endVictims();
 		awaitNobody();
+	}
+
+	@Override
+	public void endVictims() {
+		others().forEach(this::end);
+	}
+
+	// Unless it has ended itself meanwhile.
+	private void end(String id) {
+		try {
+			execute(List.of("KILL " + id));
+		}
+		catch (IllegalStateException ex) {
+			if (others().contains(id)) {
+				throw ex;
+			}
+		}
 	}
 
 	@Override

@@ -52,7 +52,7 @@ public final class PostgresTestDatabase extends TestDatabase {
 		return this.database;
 	}
 
-	/** End the sessions of all victims, whatever they are at. */
+	@Override
 	public void endVictims() {
 		this.witness.execute("SELECT pg_terminate_backend(pid)" + VICTIMS);
 	}

@@ -109,6 +109,10 @@ public abstract class TestDatabase {
 	public void endSessions() {
 	}
 
+	/** End the sessions of all victims, whatever they are at, if a server has them. */
+	public void endVictims() {
+	}
+
 	/** Wait until the sessions of the dead are over. */
 	public void awaitNobody() {
 	}

@@ -1,6 +1,6 @@
 package dev.migrate.reliability.harness;
 
-import dev.migrate.reliability.database.PostgresTestDatabase;
+import dev.migrate.reliability.database.TestDatabase;
 import dev.migrate.reliability.victim.ParkingInjector;
 
 /** What can be done to a victim that is stopped at a point. */
@@ -9,7 +9,7 @@ public enum Fault {
 	/** It is ended as by {@code kill -9}. */
 	KILL {
 		@Override
-		void happens(Victim victim, PostgresTestDatabase database) {
+		void happens(Victim victim, TestDatabase database) {
 			victim.kill();
 		}
 	},
@@ -17,17 +17,17 @@ public enum Fault {
 	/** It is told to end, and may finish what it does. */
 	TERMINATE {
 		@Override
-		void happens(Victim victim, PostgresTestDatabase database) {
+		void happens(Victim victim, TestDatabase database) {
 			victim.terminate();
-			victim.tell(ParkingInjector.FREE);
+			victim.release();
 			victim.awaitExit();
 		}
 	},
 
-	/** Its session is ended by the server. */
+	/** Its session is ended by the server, if there is one. */
 	END_SESSION {
 		@Override
-		void happens(Victim victim, PostgresTestDatabase database) {
+		void happens(Victim victim, TestDatabase database) {
 			database.endVictims();
 			victim.tell(ParkingInjector.FREE);
 			victim.awaitExit();
@@ -37,7 +37,7 @@ public enum Fault {
 	/** An exception is thrown where none is expected. */
 	THROW {
 		@Override
-		void happens(Victim victim, PostgresTestDatabase database) {
+		void happens(Victim victim, TestDatabase database) {
 			victim.tell(ParkingInjector.THROW);
 			victim.tell(ParkingInjector.FREE);
 			victim.awaitExit();
@@ -47,7 +47,7 @@ public enum Fault {
 	/** It ends itself without running any hook. */
 	HALT {
 		@Override
-		void happens(Victim victim, PostgresTestDatabase database) {
+		void happens(Victim victim, TestDatabase database) {
 			victim.tell(ParkingInjector.HALT);
 			victim.awaitExit();
 		}
@@ -56,7 +56,7 @@ public enum Fault {
 	/** It stands still for a moment, and goes on. */
 	STAND_STILL {
 		@Override
-		void happens(Victim victim, PostgresTestDatabase database) {
+		void happens(Victim victim, TestDatabase database) {
 			victim.signal("STOP");
 			victim.signal("CONT");
 			victim.tell(ParkingInjector.FREE);
@@ -64,6 +64,6 @@ public enum Fault {
 		}
 	};
 
-	abstract void happens(Victim victim, PostgresTestDatabase database);
+	abstract void happens(Victim victim, TestDatabase database);
 
 }

@@ -6,19 +6,20 @@ import java.util.Map;
 import dev.migrate.execution.MigrationReport;
 import dev.migrate.faults.Background;
 import dev.migrate.reliability.corpus.Corpus;
-import dev.migrate.reliability.database.PostgresTestDatabase;
+import dev.migrate.reliability.database.TestDatabase;
 import dev.migrate.reliability.report.Tally;
 
 /** Plays schedules in one database, one after the other. */
 public final class Rounds {
 
-	private final PostgresTestDatabase database = PostgresTestDatabase.create();
+	private final TestDatabase database;
 
 	private final Map<Corpus, Boundaries> boundaries = new EnumMap<>(Corpus.class);
 
 	private final Tally tally;
 
-	public Rounds(Tally tally) {
+	public Rounds(TestDatabase database, Tally tally) {
+		this.database = database;
 		this.tally = tally;
 	}
 

@@ -1,6 +1,7 @@
 package dev.migrate.reliability.harness;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,12 @@ public final class Victim implements AutoCloseable {
 	/** Start one that stops nowhere, and begins when it is told to. */
 	public static Victim waiting(Assignment assignment) {
 		return start(List.of(), assignment);
+	}
+
+	/** Start one that begins when it is told to, and whose clock is wrong by a time. */
+	public static Victim waiting(String offset, Assignment assignment) {
+		List<String> starter = List.of("faketime", "-m", "--exclude-monotonic", "-f", offset);
+		return new Victim(JavaProgram.startBy(starter, List.of(), VictimMain.class, assignment.arguments()));
 	}
 
 	private static Victim start(List<String> properties, Assignment assignment) {
@@ -100,6 +107,18 @@ public final class Victim implements AutoCloseable {
 	/** Tell it what to do at the point where it is. */
 	public void tell(String order) {
 		this.program.tell(order);
+	}
+
+	/** Let it go on and stop no more, unless it is about to end without being let. */
+	public void release() {
+		try {
+			tell(ParkingInjector.FREE);
+		}
+		catch (UncheckedIOException ex) {
+			if (!this.program.endsInTime()) {
+				throw ex;
+			}
+		}
 	}
 
 	/** Return the number of its process. */
