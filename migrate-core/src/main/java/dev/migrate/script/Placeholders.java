@@ -56,7 +56,8 @@ final class Placeholders {
 			}
 			open = sql.indexOf("${", open + 2);
 		}
-		return new ScriptStatement(replaced.append(sql, position, sql.length()).toString(), statement.line());
+		return new ScriptStatement(replaced.append(sql, position, sql.length()).toString(), statement.line(),
+				statement.backfill());
 	}
 
 	private String value(String name, String location, int line) {

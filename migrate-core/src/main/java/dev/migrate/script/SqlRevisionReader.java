@@ -3,6 +3,8 @@ package dev.migrate.script;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrate.schema.InvalidDefinitionException;
+
 /** Reads one revision file, in one pass over its tokens. */
 final class SqlRevisionReader {
 
@@ -85,11 +87,40 @@ final class SqlRevisionReader {
 		else if (comment != null && comment.isQuestion()) {
 			this.questions.add(new OpenQuestion(comment.question(), this.lexer.line()));
 		}
+		else if (comment != null && comment.isBackfill()) {
+			backfill(comment.backfill());
+		}
 		else if (this.part == Part.HEADER) {
 			this.headers.add(comment, this.lexer.line());
 		}
 		else if (comment != null && HeaderKey.of(comment.key()) != null && !this.collector.isWithinStatement()) {
 			this.faults.add(new MisplacedHeaderException(this.location, this.lexer.line(), comment.key()));
+		}
+	}
+
+	private void backfill(String directive) {
+		boolean isAlone = !this.collector.isWithinStatement() && this.collector.danglingBackfill().isEmpty();
+		if (this.part == Part.HEADER || directive.isEmpty() || !isAlone) {
+			refuseBackfill(this.lexer.line(), directive);
+		}
+		else {
+			this.collector.backfill(directive);
+		}
+	}
+
+	private void refuseBackfill(int line, String directive) {
+		this.faults.add(new InvalidHeaderException(this.location, line, "migrate:backfill", directive,
+				BackfillStatement.EXPECTED));
+	}
+
+	private void verifyBackfill(ScriptStatement statement) {
+		try {
+			if (!statement.backfill().isEmpty()) {
+				BackfillStatement.parse(this.flavor, statement);
+			}
+		}
+		catch (InvalidDefinitionException ex) {
+			refuseBackfill(statement.line(), statement.backfill());
 		}
 	}
 
@@ -109,7 +140,7 @@ final class SqlRevisionReader {
 				this.downgradeLine = line;
 			}
 			default -> refuseMarker(new InvalidHeaderException(this.location, line, "migrate", name,
-					"'upgrade', 'downgrade', or 'decide:' and a question"));
+					"'upgrade', 'downgrade', 'backfill' and a name, or 'decide:' and a question"));
 		}
 	}
 
@@ -128,6 +159,11 @@ final class SqlRevisionReader {
 
 	private void endPart() {
 		List<ScriptStatement> statements = this.collector.finish(this.lexer);
+		statements.forEach(this::verifyBackfill);
+		if (!this.collector.danglingBackfill().isEmpty()) {
+			refuseBackfill(this.lexer.line(), this.collector.danglingBackfill());
+			this.collector.backfill("");
+		}
 		switch (this.part) {
 			case HEADER -> {
 				if (!statements.isEmpty()) {

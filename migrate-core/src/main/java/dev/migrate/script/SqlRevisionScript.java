@@ -51,7 +51,12 @@ final class SqlRevisionScript extends StoredScript {
 
 	private void execute(List<ScriptStatement> statements, Operations op) {
 		for (ScriptStatement statement : hasPlaceholders() ? replaced(statements, op.arguments()) : statements) {
-			op.execute(statement.sql());
+			if (statement.backfill().isEmpty()) {
+				op.execute(statement.sql());
+			}
+			else {
+				op.run(BackfillStatement.parse(this.flavor, statement));
+			}
 		}
 	}
 

@@ -16,6 +16,8 @@ final class StatementCollector {
 
 	private int line;
 
+	private String backfill = "";
+
 	StatementCollector(StatementGrammar grammar) {
 		this.grammar = grammar;
 	}
@@ -34,6 +36,16 @@ final class StatementCollector {
 			this.line = token.line();
 		}
 		this.end = token.end();
+	}
+
+	/** Let the next statement be worked off in batches. */
+	void backfill(String directive) {
+		this.backfill = directive;
+	}
+
+	/** Return what was said of a statement that did not come. */
+	String danglingBackfill() {
+		return this.backfill;
 	}
 
 	/** Return whether a statement has begun and not ended. */
@@ -55,8 +67,9 @@ final class StatementCollector {
 
 	private void flush(SqlLexer lexer) {
 		if (this.start >= 0) {
-			this.statements.add(new ScriptStatement(lexer.between(this.start, this.end), this.line));
+			this.statements.add(new ScriptStatement(lexer.between(this.start, this.end), this.line, this.backfill));
 			this.start = -1;
+			this.backfill = "";
 		}
 	}
 

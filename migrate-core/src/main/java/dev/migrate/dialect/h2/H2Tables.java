@@ -43,6 +43,11 @@ class H2Tables implements BookkeepingTables {
 	}
 
 	@Override
+	public String textType() {
+		return "VARCHAR";
+	}
+
+	@Override
 	public String timestampType() {
 		return "TIMESTAMP WITH TIME ZONE";
 	}
