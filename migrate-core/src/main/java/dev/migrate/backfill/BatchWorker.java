@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.migrate.dialect.BoundStatement;
@@ -30,6 +32,8 @@ public final class BatchWorker {
 	private final Dialect dialect;
 
 	private final BackfillStore store;
+
+	private final Map<String, Integer> told = new HashMap<>();
 
 	public BatchWorker(Dialect dialect, VersionTables tables) {
 		this.dialect = dialect;
@@ -152,8 +156,15 @@ public final class BatchWorker {
 	}
 
 	private void tell(Connection connection, StoredBackfill backfill) {
-		logger.debug("Backfill '{}' has done {} rows, {} of about {} visited, the next batch takes {}", backfill.name(),
-				backfill.rowsDone(), backfill.rowsVisited(), backfill.rowsEstimated(), backfill.batchSize());
+		logger.debug("Backfill '{}' has changed {} rows, {} of about {} visited, the next batch takes {}",
+				backfill.name(), backfill.rowsDone(), backfill.rowsVisited(), backfill.rowsEstimated(),
+				backfill.batchSize());
+		int tenth = backfill.percent().orElse(0) / 10;
+		if (backfill.state().isOpen() && !Integer.valueOf(tenth).equals(this.told.put(backfill.name(), tenth))) {
+			logger.info("Backfill '{}': {} %, {} rows changed, about {} s left", backfill.name(),
+					backfill.percent().orElse(0), backfill.rowsDone(),
+					backfill.timeLeft().map(Duration::toSeconds).orElse(0L));
+		}
 		if (backfill.state() == BackfillState.DONE) {
 			logger.info("Backfill '{}' is done: {} rows in {} s", backfill.name(), backfill.rowsDone(),
 					backfill.worked().toSeconds());

@@ -52,7 +52,8 @@ public record StoredBackfill(Backfill backfill, RevisionId revision, BackfillSta
 			return Optional.empty();
 		}
 		long left = Math.max(0, this.rowsEstimated - this.rowsVisited);
-		return Optional.of(Duration.ofMillis((long) (this.worked.toMillis() * ((double) left / this.rowsVisited))));
+		double withRests = this.worked.toMillis() * (100 + this.backfill.pace().rest()) / 100.0;
+		return Optional.of(Duration.ofMillis((long) (withRests * left / this.rowsVisited)));
 	}
 
 	/** Return about how many rows are left, if that can be told. */
