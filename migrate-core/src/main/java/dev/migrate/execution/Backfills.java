@@ -159,6 +159,7 @@ public final class Backfills {
 
 	private BackfillSession session(Connection connection) throws SQLException {
 		Dialect dialect = this.dialects.of(connection);
+		new PoolerCheck(this.connections, dialect.sessions()).check(connection);
 		VersionRows rows = new VersionStore(dialect, this.settings.tables()).read(connection);
 		dialect.sessions().open(connection, this.settings.identity().sessionName(), this.settings.limits().first());
 		SessionLimits limits = new SessionLimits(connection, dialect.sessions(), SqlFlavor.of(dialect.name()),

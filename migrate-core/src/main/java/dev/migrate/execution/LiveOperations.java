@@ -105,7 +105,7 @@ final class LiveOperations extends SaidOperations {
 	}
 
 	private void perform(int number, String summary, List<Operation> operations) {
-		if (operations.get(0) instanceof Backfill backfill) {
+		if (operations.size() == 1 && operations.get(0) instanceof Backfill backfill) {
 			backfill(number, summary, backfill);
 		}
 		else {
