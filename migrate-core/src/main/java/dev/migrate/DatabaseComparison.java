@@ -100,7 +100,8 @@ public final class DatabaseComparison {
 
 		OwnTables(MigrateOptions options) {
 			VersionTables tables = new VersionTables(options.schema(), options.versionTable(), options.historyTable());
-			this.names = Stream.of(tables.versionTable(), tables.historyTable(), tables.journalTable())
+			this.names = Stream
+				.of(tables.versionTable(), tables.historyTable(), tables.journalTable(), tables.backfillTable())
 				.map((name) -> name.toLowerCase(Locale.ROOT))
 				.collect(Collectors.toUnmodifiableSet());
 		}

@@ -3,6 +3,7 @@ package dev.migrate;
 import java.util.List;
 import java.util.Optional;
 
+import dev.migrate.backfill.StoredBackfill;
 import dev.migrate.dialect.LockHolder;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.version.HistoryEntry;
@@ -21,11 +22,12 @@ import dev.migrate.version.JournaledStatement;
  * @param versionTable the name of the version table
  * @param history the newest steps, the newest first, as far as they were asked for
  * @param inDoubt the statement of which nobody knows whether it has taken effect
+ * @param backfills all backfills that were registered
  */
 public record MigrationStatus(MigrationState state, List<RevisionId> current, List<RevisionId> heads,
 		List<PendingRevision> pending, List<RevisionId> unknown, Optional<LockHolder> lockHolder,
 		List<HistoryEntry> lastRun, String versionTable, List<HistoryEntry> history,
-		Optional<JournaledStatement> inDoubt) {
+		Optional<JournaledStatement> inDoubt, List<StoredBackfill> backfills) {
 
 	public MigrationStatus {
 		current = List.copyOf(current);
@@ -34,6 +36,7 @@ public record MigrationStatus(MigrationState state, List<RevisionId> current, Li
 		unknown = List.copyOf(unknown);
 		lastRun = List.copyOf(lastRun);
 		history = List.copyOf(history);
+		backfills = List.copyOf(backfills);
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 import dev.migrate.execution.AppliedChanges;
+import dev.migrate.execution.Backfills;
 import dev.migrate.execution.Cancellation;
 import dev.migrate.execution.DatabaseReader;
 import dev.migrate.execution.Dialects;
@@ -285,6 +286,11 @@ public final class Migrator {
 	/** Return a migrator with the same revisions and options for another database. */
 	public Migrator on(DataSource other) {
 		return builder(other).options(this.options).source(this.source).clock(this.clock).build();
+	}
+
+	/** Return the backfills of the database, and who works them off. */
+	public Backfills backfills() {
+		return new Backfills(this.dataSource, this.dialects, this.settings);
 	}
 
 	/** Return the graph of all revisions. */

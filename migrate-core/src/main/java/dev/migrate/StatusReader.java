@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import dev.migrate.backfill.BackfillStore;
+import dev.migrate.backfill.StoredBackfill;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.LockKey;
 import dev.migrate.execution.AppliedChanges;
@@ -136,7 +138,13 @@ final class StatusReader {
 		MigrationState state = inDoubt.isPresent() ? MigrationState.DIRTY : state(pending, unknown, ahead, activity);
 		return new MigrationStatus(state, rows.ids(), this.revisions.heads(), ahead ? List.of() : pending, unknown,
 				activity.lockHolder(), lastRun(activity), this.tables.shownVersionTable(),
-				extent.askedFor(activity.steps()), inDoubt);
+				extent.askedFor(activity.steps()), inDoubt, backfills(connection, dialect, rows));
+	}
+
+	private List<StoredBackfill> backfills(Connection connection, Dialect dialect, VersionRows rows)
+			throws SQLException {
+		return rows.backfillsExist() ? new BackfillStore(dialect, this.tables.orIn(rows.schema())).all(connection)
+				: List.of();
 	}
 
 	private Optional<JournaledStatement> inDoubt(Connection connection, Dialect dialect, VersionRows rows)

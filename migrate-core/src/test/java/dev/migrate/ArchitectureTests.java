@@ -26,11 +26,14 @@ class ArchitectureTests {
 			Map.entry("operation", Set.of("schema")), Map.entry("dialect", Set.of("failpoint", "operation", "schema")),
 			Map.entry("diff", Set.of("dialect", "operation", "schema")),
 			Map.entry("autogenerate", Set.of("dialect", "diff", "operation", "render", "revision", "schema")),
-			Map.entry("script", Set.of("operation", "revision")),
+			Map.entry("script", Set.of("operation", "revision", "schema")),
 			Map.entry("render", Set.of("operation", "revision", "schema", "script")), Map.entry("failpoint", Set.of()),
 			Map.entry("version", Set.of("dialect", "failpoint", "operation", "revision", "schema")),
-			Map.entry("contention", Set.of("dialect", "schema", "script")), Map.entry("execution", Set.of("contention",
-					"dialect", "diff", "failpoint", "operation", "plan", "revision", "schema", "script", "version")));
+			Map.entry("contention", Set.of("dialect", "schema", "script")),
+			Map.entry("backfill",
+					Set.of("dialect", "failpoint", "operation", "revision", "schema", "script", "version")),
+			Map.entry("execution", Set.of("backfill", "contention", "dialect", "diff", "failpoint", "operation", "plan",
+					"revision", "schema", "script", "version")));
 
 	@ArchTest
 	static final ArchTests houseRules = ArchTests.in(HouseRules.class);

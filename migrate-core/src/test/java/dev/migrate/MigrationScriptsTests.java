@@ -10,6 +10,7 @@ import dev.migrate.execution.NotKnownOfflineException;
 import dev.migrate.execution.StepNotWrittenException;
 import dev.migrate.execution.TransactionMode;
 import dev.migrate.execution.UnsupportedDatabaseException;
+import dev.migrate.backfill.BackfillState;
 import dev.migrate.operation.Creation;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.script.IrreversibleRevisionException;
@@ -52,6 +53,20 @@ class MigrationScriptsTests {
 		assertThat(migrator.history(10)).extracting(HistoryEntry::revision)
 			.containsExactly(RevisionId.of("b"), RevisionId.of("a"));
 		assertThat(migrator.history(1).get(0).databaseUser()).isEqualTo("postgres");
+	}
+
+	@Test
+	void aBackfillIsDoneAtOnceAndRecorded() throws SQLException {
+		TestRevisions.Script backfill = TestRevisions.revision("b<a")
+			.upgrade((op) -> op.backfill("names", "t", (each) -> each.set("name = 'x'").inBackground()))
+			.downgrade((op) -> op.execute("SELECT 1"));
+		TestRevisions.Script requiring = TestRevisions.revision("c<b")
+			.requires("names")
+			.upgrade("ALTER TABLE t ALTER name SET NOT NULL");
+		assertThat(scripts(this.table, backfill).upgrade("heads")).contains("UPDATE \"t\" SET name = 'x';");
+		replay(scripts(this.table, backfill, requiring).upgrade("heads"));
+		assertThat(migrator(this.table, backfill, requiring).backfills().find("names").state())
+			.isEqualTo(BackfillState.DONE);
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package dev.migrate.autoconfigure;
 import javax.sql.DataSource;
 
 import dev.migrate.Migrator;
+import dev.migrate.autoconfigure.backfill.BackfillWorker;
 import dev.migrate.autoconfigure.beans.BeanRevisionFactory;
 import dev.migrate.autoconfigure.beans.LazyRevisionBeans;
 import dev.migrate.autoconfigure.beans.RevisionBeans;
@@ -11,6 +12,7 @@ import dev.migrate.autoconfigure.connection.MigrateConnectionDetails;
 import dev.migrate.autoconfigure.connection.MigrateDataSource;
 import dev.migrate.autoconfigure.connection.MigrationDataSources;
 import dev.migrate.autoconfigure.event.MigrationEventPublisher;
+import dev.migrate.autoconfigure.status.BackfillObserver;
 import dev.migrate.autoconfigure.startup.BackgroundMigration;
 import dev.migrate.autoconfigure.startup.MigrationInitializer;
 import dev.migrate.execution.MigrationListener;
@@ -101,6 +103,14 @@ public final class MigrateAutoConfiguration {
 		@ConditionalOnMissingBean
 		MigrationInitializer migrationInitializer(Migrator migrator, MigrateProperties properties) {
 			return new MigrationInitializer(migrator, properties.mode(), properties.onAhead(), properties.target());
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		BackfillWorker backfillWorker(Migrator migrator, MigrateProperties properties,
+				ObjectProvider<BackfillObserver> observers) {
+			return new BackfillWorker(migrator, properties.backfill().enabled(), properties.backfill().pollInterval(),
+					observers.orderedStream().toList());
 		}
 
 		// What keeps the state of the application comes first: it hears of a change

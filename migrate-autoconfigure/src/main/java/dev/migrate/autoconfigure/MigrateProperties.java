@@ -77,6 +77,7 @@ import org.springframework.core.env.Environment;
  * @param hooks Commands to run after a revision was written, in the order of their names.
  * @param comparison What is compared with what the application wants.
  * @param limits How long statements of revisions may wait and run.
+ * @param backfill How running applications work off backfills.
  */
 @ConfigurationProperties(value = "migrate", ignoreUnknownFields = false)
 public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultValue("startup") MigrationMode mode,
@@ -93,7 +94,8 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 		@Nullable String application, @Nullable String applicationVersion, @Nullable String fileTemplate,
 		@DefaultValue("40") int slugLength, @DefaultValue("UTC") ZoneId timezone,
 		@DefaultValue("sql") RevisionForm revisionForm, @Nullable String templates,
-		@DefaultValue Map<String, Hook> hooks, @DefaultValue Comparison comparison, @DefaultValue Limits limits){
+		@DefaultValue Map<String, Hook> hooks, @DefaultValue Comparison comparison, @DefaultValue Limits limits,
+		@DefaultValue Backfill backfill){
 
 	/** Return the options of a migrator, whose application is called as given here. */
 	MigrateOptions options(ApplicationIdentity defaults) {
@@ -197,6 +199,16 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 					this.longStatementTimeout, this.retryFor, this.retryFirstPause, this.retryLongestPause);
 		}
 
+	}
+
+	/**
+	 * How running applications work off backfills.
+	 *
+	 * @param enabled Whether this application works off backfills of its database.
+	 * @param pollInterval How long to wait before looking whether there is a backfill to
+	 * work off.
+	 */
+	public record Backfill(@DefaultValue("true") boolean enabled, @DefaultValue("30s") Duration pollInterval) {
 	}
 
 	// A record would show its password.

@@ -42,10 +42,10 @@ class MigratePropertiesTests {
 
 	/** What only an application with Spring Boot can choose. */
 	private static final Set<String> NOT_OF_THE_ENGINE = Set.of("enabled", "mode", "target", "onAhead",
-			"productionProfiles", "url", "user", "password", "driverClassName");
+			"productionProfiles", "backfill", "url", "user", "password", "driverClassName");
 
 	private static final Set<Class<?>> GROUPS = Set.of(MigrateProperties.Comparison.class,
-			MigrateProperties.Limits.class);
+			MigrateProperties.Limits.class, MigrateProperties.Backfill.class);
 
 	@Test
 	void everyOptionOfTheEngineIsAProperty() {
@@ -115,6 +115,7 @@ class MigratePropertiesTests {
 		verifyMetadata("migrate.", MigrateProperties.class, properties);
 		verifyMetadata("migrate.comparison.", MigrateProperties.Comparison.class, properties);
 		verifyMetadata("migrate.limits.", MigrateProperties.Limits.class, properties);
+		verifyMetadata("migrate.backfill.", MigrateProperties.Backfill.class, properties);
 	}
 
 	private static void verifyMetadata(String prefix, Class<?> type, Map<String, JsonNode> properties) {

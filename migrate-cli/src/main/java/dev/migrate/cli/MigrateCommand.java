@@ -23,6 +23,7 @@ import dev.migrate.cli.look.PlanCommand;
 import dev.migrate.cli.look.ShowCommand;
 import dev.migrate.cli.look.StatusCommand;
 import dev.migrate.cli.look.ValidateCommand;
+import dev.migrate.cli.run.BackfillCommand;
 import dev.migrate.cli.run.DowngradeCommand;
 import dev.migrate.cli.run.EnsureVersionCommand;
 import dev.migrate.cli.run.ResetCommand;
@@ -70,10 +71,10 @@ final class MigrateCommand {
 	private static final List<Class<? extends Subcommand>> COMMANDS = List.of(InitCommand.class, RevisionCommand.class,
 			MergeCommand.class, RebaseCommand.class, EditCommand.class, ListTemplatesCommand.class,
 			UpgradeCommand.class, DowngradeCommand.class, UndoCommand.class, StampCommand.class, ResolveCommand.class,
-			EnsureVersionCommand.class, ResetCommand.class, BackupCommand.class, RestoreCommand.class,
-			StatusCommand.class, PlanCommand.class, ValidateCommand.class, CheckCommand.class, CurrentCommand.class,
-			HeadsCommand.class, BranchesCommand.class, HistoryCommand.class, ShowCommand.class, GraphCommand.class,
-			CompletionCommand.class);
+			BackfillCommand.class, EnsureVersionCommand.class, ResetCommand.class, BackupCommand.class,
+			RestoreCommand.class, StatusCommand.class, PlanCommand.class, ValidateCommand.class, CheckCommand.class,
+			CurrentCommand.class, HeadsCommand.class, BranchesCommand.class, HistoryCommand.class, ShowCommand.class,
+			GraphCommand.class, CompletionCommand.class);
 
 	private MigrateCommand() {
 	}

@@ -53,6 +53,48 @@ public interface BookkeepingTables {
 		return true;
 	}
 
+	/**
+	 * Return the statement that creates the table of backfills, unless it is there.
+	 * @param table the qualified and quoted name
+	 * @param primaryKey the quoted name of its primary key
+	 * @param idLength the longest revision id
+	 */
+	default String createBackfillTable(String table, String primaryKey, int idLength) {
+		return """
+				CREATE TABLE IF NOT EXISTS %1$s (
+				  name varchar(128) NOT NULL,
+				  revision varchar(%2$d) NOT NULL,
+				  table_schema varchar(128),
+				  table_name varchar(128) NOT NULL,
+				  assignments %4$s NOT NULL,
+				  row_condition %4$s,
+				  key_columns %4$s NOT NULL,
+				  smallest_batch integer NOT NULL,
+				  largest_batch integer NOT NULL,
+				  rest_percent integer NOT NULL,
+				  throttle_query %4$s,
+				  background integer NOT NULL,
+				  state varchar(16) NOT NULL,
+				  key_cursor %4$s,
+				  pass integer NOT NULL,
+				  batch_size integer NOT NULL,
+				  rows_done bigint NOT NULL,
+				  rows_visited bigint NOT NULL,
+				  rows_estimated bigint NOT NULL,
+				  worked_ms bigint NOT NULL,
+				  attempts integer NOT NULL,
+				  error %4$s,
+				  registered_at %3$s NOT NULL,
+				  changed_at %3$s NOT NULL,
+				  CONSTRAINT %5$s PRIMARY KEY (name)
+				)""".formatted(table, idLength, timestampType(), textType(), primaryKey);
+	}
+
+	/** Return the type of texts of any length. */
+	default String textType() {
+		return "text";
+	}
+
 	/** Return the type of points in time. */
 	String timestampType();
 

@@ -4,11 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrate.dialect.CatalogLookup.RowReader;
+import dev.migrate.operation.InferredValue;
 import dev.migrate.operation.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement with its parameters, on the connection that it is sent through.
@@ -41,12 +44,21 @@ public record BoundStatement(Connection connection, SqlStatement statement) {
 		}
 	}
 
+	private static void bind(PreparedStatement prepared, int position, @Nullable Object parameter) throws SQLException {
+		if (parameter instanceof InferredValue inferred) {
+			prepared.setObject(position, inferred.value(), Types.OTHER);
+		}
+		else {
+			prepared.setObject(position, parameter);
+		}
+	}
+
 	private PreparedStatement prepared() throws SQLException {
 		PreparedStatement prepared = this.connection.prepareStatement(this.statement.text());
 		try {
 			int position = 1;
 			for (Object parameter : this.statement.parameters()) {
-				prepared.setObject(position++, parameter);
+				bind(prepared, position++, parameter);
 			}
 			return prepared;
 		}

@@ -44,6 +44,9 @@ public interface Dialect {
 	/** Return how our own two tables are created and filled. */
 	BookkeepingTables bookkeeping();
 
+	/** Return how rows are worked off in batches. */
+	BatchSyntax batches();
+
 	/** Return how scripts are written for this database. */
 	ScriptSyntax script();
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import dev.migrate.operation.Backfill;
 import dev.migrate.operation.BulkInsert;
 import dev.migrate.operation.CustomOperation;
 import dev.migrate.operation.ExecuteSql;
@@ -56,6 +57,14 @@ public abstract class DialectDdl implements OperationVisitor<List<SqlStatement>>
 	@Override
 	public List<SqlStatement> executeSql(ExecuteSql operation) {
 		return List.of(operation.statement());
+	}
+
+	/** All rows at once: what a script says that nobody watches. */
+	@Override
+	public List<SqlStatement> backfill(Backfill operation) {
+		String condition = (operation.condition() != null) ? " WHERE " + operation.condition() : "";
+		return List.of(SqlStatement
+			.of("UPDATE " + this.words.quote(operation.table()) + " SET " + operation.assignments() + condition));
 	}
 
 	@Override

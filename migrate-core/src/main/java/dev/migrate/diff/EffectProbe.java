@@ -1,5 +1,6 @@
 package dev.migrate.diff;
 
+import dev.migrate.operation.Backfill;
 import dev.migrate.operation.BulkInsert;
 import dev.migrate.operation.CustomOperation;
 import dev.migrate.operation.ExecuteSql;
@@ -55,6 +56,12 @@ public final class EffectProbe implements OperationVisitor<Effect> {
 		return Effect.UNKNOWN;
 	}
 
+	// It knows itself how far it came.
+	@Override
+	public Effect backfill(Backfill operation) {
+		return Effect.REPEATABLE;
+	}
+
 	@Override
 	public Effect custom(CustomOperation operation) {
 		return Effect.UNKNOWN;
@@ -81,6 +88,11 @@ public final class EffectProbe implements OperationVisitor<Effect> {
 		@Override
 		public Boolean bulkInsert(BulkInsert operation) {
 			return false;
+		}
+
+		@Override
+		public Boolean backfill(Backfill operation) {
+			return true;
 		}
 
 		@Override

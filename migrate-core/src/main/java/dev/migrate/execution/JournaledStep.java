@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 import dev.migrate.contention.RetrySchedule;
 import dev.migrate.dialect.CatalogLookup;
@@ -84,6 +85,30 @@ final class JournaledStep {
 		while (!isRun(number, summary, operations, done, sender, schedule)) {
 			logger.debug("Step {} is built anew", number);
 		}
+	}
+
+	/**
+	 * Let something run that knows itself how far it came, unless it is done.
+	 * @param work told whether an earlier run has begun it
+	 */
+	void resume(int number, String summary, Operation operation, Consumer<Boolean> work) {
+		List<Operation> operations = List.of(operation);
+		List<JournaledStatement> before = this.known.getOrDefault(number, List.of());
+		if (before.isEmpty() || doneOf(before, summary, operations) == 0) {
+			JournaledStatement note = this.notes.note(number, 1, operations, summary, List.of(summary));
+			this.notes.writeNow(note);
+			Failpoint.STEP_RUNNING.reached(number);
+			try {
+				work.accept(!before.isEmpty());
+			}
+			catch (RuntimeException ex) {
+				this.notes.writeAfterFailure(note.state(StatementState.NOT_DONE, text(ex)));
+				throw ex;
+			}
+			this.notes.writeNow(note.state(StatementState.DONE, ""));
+			Failpoint.STEP_DONE.reached(number);
+		}
+		this.run.recorder().skip(1);
 	}
 
 	private boolean isRun(int number, String summary, List<Operation> operations, int done, StatementSender sender,

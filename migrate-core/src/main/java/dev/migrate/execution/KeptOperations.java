@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.operation.Arguments;
+import dev.migrate.operation.Backfill;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.Probe;
@@ -45,6 +46,9 @@ final class KeptOperations extends SaidOperations {
 	@Override
 	void said(String summary, List<Operation> operations) {
 		for (Operation operation : operations) {
+			if (operation instanceof Backfill) {
+				throw new NotKeptException("it works off rows in batches");
+			}
 			for (SqlStatement statement : this.dialect.statements(operation, this.catalog)) {
 				// The value of a parameter is nobody's business in a table that all may
 				// read.

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import dev.migrate.contention.SessionLimits;
 import dev.migrate.dialect.CatalogLookup;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.operation.Backfill;
 import dev.migrate.operation.Operation;
 import dev.migrate.script.ScriptStatement;
 
@@ -41,6 +42,10 @@ final class LiveOperations extends SaidOperations {
 
 	private final CatalogLookup catalog;
 
+	private final StepRun run;
+
+	private final RunBackfills backfills;
+
 	private final List<Waiting> waiting = new ArrayList<>();
 
 	private boolean waits;
@@ -48,8 +53,10 @@ final class LiveOperations extends SaidOperations {
 	private @Nullable JdbcClient jdbc;
 
 	LiveOperations(MigrationSession session, StepRun run, RunSettings settings, EarlierDefinitions definitions,
-			LockRetries retries, @Nullable JournaledStep journaled) {
+			LockRetries retries, @Nullable JournaledStep journaled, RunBackfills backfills) {
 		super(session.dialect(), run.script(), settings, definitions);
+		this.run = run;
+		this.backfills = backfills;
 		this.limits = session.limits();
 		this.journaled = journaled;
 		this.connection = session.connection();
@@ -98,6 +105,28 @@ final class LiveOperations extends SaidOperations {
 	}
 
 	private void perform(int number, String summary, List<Operation> operations) {
+		if (operations.size() == 1 && operations.get(0) instanceof Backfill backfill) {
+			backfill(number, summary, backfill);
+		}
+		else {
+			send(number, summary, operations);
+		}
+	}
+
+	private void backfill(int number, String summary, Backfill backfill) {
+		if (backfill.background()) {
+			send(number, summary, this.backfills.registration(this.run, backfill));
+		}
+		else if (this.journaled != null) {
+			this.journaled.resume(number, summary, backfill,
+					(isBegun) -> this.backfills.workOff(this.run, backfill, isBegun));
+		}
+		else {
+			throw new TransactionalBackfillException(this.run, backfill);
+		}
+	}
+
+	private void send(int number, String summary, List<Operation> operations) {
 		if (this.journaled != null) {
 			this.journaled.perform(number, summary, operations, this.sender);
 			return;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import dev.migrate.operation.Backfill;
 import dev.migrate.operation.BulkInsert;
 import dev.migrate.operation.CustomOperation;
 import dev.migrate.operation.ExecuteSql;
@@ -64,6 +65,11 @@ final class OperationFingerprint implements OperationVisitor<String> {
 	@Override
 	public String bulkInsert(BulkInsert operation) {
 		return operation.summary();
+	}
+
+	@Override
+	public String backfill(Backfill operation) {
+		return operation.toString();
 	}
 
 	@Override

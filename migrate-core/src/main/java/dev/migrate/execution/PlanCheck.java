@@ -54,6 +54,7 @@ final class PlanCheck {
 				transacted.add(script);
 			}
 		}
+		new RequiredBackfills(this.session, this.task).check(plan, rows);
 		if (!transacted.isEmpty() && rows.historyExists()) {
 			checkBegunInParts(transacted);
 		}

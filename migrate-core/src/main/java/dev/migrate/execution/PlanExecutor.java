@@ -46,6 +46,8 @@ final class PlanExecutor {
 
 	private final LockRetries retries;
 
+	private final RunBackfills backfills;
+
 	PlanExecutor(MigrationSession session, MigrationTask task, RunSettings settings, MigrationListener listener,
 			Cancellation cancellation, StepJournal journal, RunProgress progress) {
 		this.session = session;
@@ -57,6 +59,7 @@ final class PlanExecutor {
 		this.progress = progress;
 		this.sessionState = session.facts().state();
 		this.retries = new LockRetries(session, settings, listener, cancellation);
+		this.backfills = new RunBackfills(session, cancellation, this.retries);
 	}
 
 	/**
@@ -181,6 +184,9 @@ final class PlanExecutor {
 	private StepRecord recorded(StepRun run) throws SQLException {
 		// Before the transaction, as some settings only speak of the next one.
 		this.session.tenure().beforeStep(this.sessionState);
+		if (run.direction() == Direction.UPGRADE) {
+			this.backfills.complete(run);
+		}
 		if (run.transactional()) {
 			connection().setAutoCommit(false);
 			Failpoint.TX_BEGUN.reached();
@@ -189,6 +195,9 @@ final class PlanExecutor {
 		}
 		else {
 			performInParts(run, this.journal.inParts(run));
+		}
+		if (run.direction() == Direction.DOWNGRADE) {
+			this.backfills.forget(run.step().revision());
 		}
 		this.rows = run.step().rowsAfter();
 		this.session.tenure().beforeRecord();
@@ -228,7 +237,7 @@ final class PlanExecutor {
 	private void perform(StepRun run, @Nullable JournaledStep journaled) {
 		LiveOperations operations = new LiveOperations(this.session, run, this.settings,
 				new EarlierDefinitions(this.task, run.step().revision(), run.direction(), this.settings.arguments()),
-				this.retries, journaled);
+				this.retries, journaled, this.backfills);
 		switch (run.direction()) {
 			case UPGRADE -> {
 				run.script().upgrade(operations);

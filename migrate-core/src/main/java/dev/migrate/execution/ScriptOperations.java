@@ -3,7 +3,10 @@ package dev.migrate.execution;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrate.backfill.BackfillRegistration;
+import dev.migrate.backfill.BackfillStore;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.operation.Backfill;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.SqlStatement;
 import dev.migrate.revision.RevisionException;
@@ -23,6 +26,8 @@ final class ScriptOperations extends SaidOperations {
 
 	private final RehearsedCatalog catalog;
 
+	private final BackfillStore backfills;
+
 	private final List<String> statements = new ArrayList<>();
 
 	private int operation;
@@ -35,6 +40,7 @@ final class ScriptOperations extends SaidOperations {
 		this.dialect = dialect;
 		this.script = script;
 		this.catalog = catalog;
+		this.backfills = new BackfillStore(dialect, settings.tables());
 	}
 
 	/** Write down what the revision says, and return its statements. */
@@ -66,15 +72,29 @@ final class ScriptOperations extends SaidOperations {
 
 	@Override
 	void said(String summary, List<Operation> operations) {
-		SqlFlavor flavor = SqlFlavor.of(this.dialect.name());
 		for (Operation operation : operations) {
 			for (SqlStatement statement : this.dialect.statements(operation, this.catalog)) {
-				String sql = InlinedStatement.of(flavor, statement, this.dialect.words()).sql();
+				String sql = inlined(statement);
 				this.statements.add(sql);
 				this.catalog.follow(sql);
 			}
+			if (operation instanceof Backfill backfill) {
+				record(backfill);
+			}
 		}
 		this.summary = "";
+	}
+
+	// All rows are changed at once: nobody is there to go on after a batch.
+	private void record(Backfill backfill) {
+		BackfillRegistration registration = new BackfillRegistration(this.dialect, this.backfills);
+		this.statements.add(this.backfills.creation());
+		registration.statements(BackfillRegistration.done(backfill, this.script.revision().id()))
+			.forEach((statement) -> this.statements.add(inlined(statement)));
+	}
+
+	private String inlined(SqlStatement statement) {
+		return InlinedStatement.of(SqlFlavor.of(this.dialect.name()), statement, this.dialect.words()).sql();
 	}
 
 	// What its author should read when the revision has thrown this.

@@ -3,6 +3,7 @@ package dev.migrate.execution;
 import java.time.Clock;
 import java.util.List;
 
+import dev.migrate.backfill.BackfillStore;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.ScriptSyntax;
 import dev.migrate.plan.MigrationPlan;
@@ -94,6 +95,9 @@ public final class ScriptWriter {
 			begin();
 		}
 		statement(guard(step));
+		if (direction == Direction.UPGRADE) {
+			script.requiredBackfills().forEach((name) -> statement(required(name)));
+		}
 		statements.forEach(this::statement);
 		if (alone && !transactional) {
 			begin();
@@ -109,6 +113,12 @@ public final class ScriptWriter {
 		return this.syntax.guard(this.versions.holdsExactly(step.rowsBefore()),
 				"This step is written for a database at %s, and this one is not there"
 					.formatted(shown(step.rowsBefore())));
+	}
+
+	private String required(String backfill) {
+		return this.syntax.guard(
+				new BackfillStore(this.dialect, this.settings.tables()).isDone(this.dialect.words().literal(backfill)),
+				"This step requires the backfill '%s', which is not done".formatted(backfill));
 	}
 
 	private static String shown(List<RevisionId> rows) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import dev.migrate.operation.Arguments;
+import dev.migrate.operation.Backfill;
 import dev.migrate.operation.BulkInsert;
 import dev.migrate.operation.CreateObject;
 import dev.migrate.operation.CustomOperation;
@@ -156,6 +157,11 @@ final class StatedDefinition implements Operations, OperationVisitor<Boolean> {
 
 	@Override
 	public Boolean bulkInsert(BulkInsert operation) {
+		return false;
+	}
+
+	@Override
+	public Boolean backfill(Backfill operation) {
 		return false;
 	}
 

@@ -40,6 +40,15 @@ public enum Failpoint {
 	 */
 	STEP_DONE("step.doneWritten"),
 
+	/** A batch of a backfill has the row of the backfill, and has changed nothing. */
+	BATCH_BEGUN("backfill.batchBegun"),
+
+	/** The rows of a batch are changed and its cursor is written, and not committed. */
+	BATCH_WRITTEN("backfill.batchWritten"),
+
+	/** The COMMIT of a batch was answered. */
+	BATCH_COMMITTED("backfill.batchCommitted"),
+
 	/** A version row is about to change ahead of the last change. */
 	CHANGE_BEFORE("cas.before"),
 

@@ -6,7 +6,7 @@ package dev.migrate.operation;
  * @see Operations
  */
 public sealed interface Operation
-		permits TableOperation, ObjectOperation, RestoreObject, ExecuteSql, BulkInsert, CustomOperation {
+		permits TableOperation, ObjectOperation, RestoreObject, ExecuteSql, BulkInsert, Backfill, CustomOperation {
 
 	/** Return in a few words what it is about, as in {@code add column 'a' of 't'}. */
 	default String summary() {

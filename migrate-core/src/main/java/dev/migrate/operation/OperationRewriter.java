@@ -29,6 +29,11 @@ public interface OperationRewriter extends OperationVisitor<Operation> {
 	}
 
 	@Override
+	default Operation backfill(Backfill operation) {
+		return operation;
+	}
+
+	@Override
 	default Operation custom(CustomOperation operation) {
 		return operation;
 	}

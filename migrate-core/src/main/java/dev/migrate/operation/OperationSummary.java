@@ -37,6 +37,11 @@ final class OperationSummary
 	}
 
 	@Override
+	public String backfill(Backfill operation) {
+		return "backfill " + quoted(operation.name()) + of(operation.table());
+	}
+
+	@Override
 	public String custom(CustomOperation operation) {
 		return operation.getClass().getSimpleName();
 	}

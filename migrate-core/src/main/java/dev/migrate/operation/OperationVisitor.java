@@ -28,6 +28,9 @@ public interface OperationVisitor<R> {
 	/** Visit rows to be added. */
 	R bulkInsert(BulkInsert operation);
 
+	/** Visit rows that are changed in batches. */
+	R backfill(Backfill operation);
+
 	/** Visit an operation of the user's own. */
 	R custom(CustomOperation operation);
 

@@ -136,6 +136,15 @@ public interface TableChanges extends OperationTarget {
 		run(new ValidateConstraint(name(table), constraint));
 	}
 
+	/**
+	 * Change the rows of a table in batches.
+	 * @param name the name of the backfill, unique in a database
+	 * @param backfill says what becomes of which rows, and how fast
+	 */
+	default void backfill(String name, String table, UnaryOperator<Backfill> backfill) {
+		run(backfill.apply(Backfill.of(name, name(table))).complete());
+	}
+
 	/** Add rows to a table. */
 	default void bulkInsert(String table, Rows rows) {
 		run(new BulkInsert(name(table), rows));

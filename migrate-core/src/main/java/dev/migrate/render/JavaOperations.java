@@ -2,6 +2,7 @@ package dev.migrate.render;
 
 import java.util.List;
 
+import dev.migrate.operation.Backfill;
 import dev.migrate.operation.BulkInsert;
 import dev.migrate.operation.CustomOperation;
 import dev.migrate.operation.ExecuteSql;
@@ -69,6 +70,11 @@ record JavaOperations(JavaImports imports) implements OperationVisitor<JavaCode>
 			code = code.call("row").with(values.values(row));
 		}
 		return op(operation.table().schema()).call("bulkInsert", new JavaCode.Quote(operation.table().name()), code);
+	}
+
+	@Override
+	public JavaCode backfill(Backfill operation) {
+		return run(operation, this.imports);
 	}
 
 	@Override

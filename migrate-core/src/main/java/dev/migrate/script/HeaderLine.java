@@ -33,9 +33,19 @@ record HeaderLine(String key, String value) {
 		return new HeaderLine(text.substring(0, colon), text.substring(colon + 1).strip());
 	}
 
+	/** Return whether this lets the next statement be worked off in batches. */
+	boolean isBackfill() {
+		return this.key.equals(MARKER) && (this.value + " ").startsWith(BackfillStatement.DIRECTIVE + " ");
+	}
+
+	/** Return how the next statement is worked off in batches. */
+	String backfill() {
+		return this.value.substring(BackfillStatement.DIRECTIVE.length()).strip();
+	}
+
 	/** Return whether this is where the statements of a direction begin. */
 	boolean isMarker() {
-		return this.key.equals(MARKER) && !isQuestion() && !isProbe();
+		return this.key.equals(MARKER) && !isQuestion() && !isProbe() && !isBackfill();
 	}
 
 	/** Return whether this asks for a decision. */

@@ -40,6 +40,7 @@ final class IndexLine {
 			.add(Boolean.toString(header.placeholders()))
 			.add(header.irreversible().orElse(""))
 			.add(header.nothingToUndo().orElse(""))
+			.addList(header.requiredBackfills())
 			.add(entry.statementHash());
 	}
 
@@ -52,9 +53,10 @@ final class IndexLine {
 		Revision revision = new Revision(RevisionId.of(unescaped(fields.get(2))), downRevisions, list(fields.get(4)),
 				list(fields.get(5)), unescaped(fields.get(6)));
 		RevisionHeader header = new RevisionHeader(revision, CreationDate.parse(fields.get(7)), flag(fields.get(8)),
-				flag(fields.get(9)), flag(fields.get(10)), reason(fields.get(11)), reason(fields.get(12)));
+				flag(fields.get(9)), flag(fields.get(10)), reason(fields.get(11)), reason(fields.get(12)),
+				list(fields.get(13)));
 		return new RevisionEntry(RevisionEntry.Form.valueOf(fields.get(0)), unescaped(fields.get(1)), header,
-				fields.get(13));
+				fields.get(14));
 	}
 
 	/** Return the fields of a line that holds no lists. */

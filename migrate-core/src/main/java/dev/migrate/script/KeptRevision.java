@@ -30,6 +30,13 @@ public record KeptRevision(String text, String statementHash) {
 		StringBuilder text = header(script, placeholders, script.irreversible());
 		for (ScriptStatement statement : downgrade) {
 			statement.probe().ifPresent((probe) -> text.append("-- migrate:probe: ").append(probe).append('\n'));
+			if (!statement.backfill().isEmpty()) {
+				text.append("-- migrate:")
+					.append(BackfillStatement.DIRECTIVE)
+					.append(' ')
+					.append(statement.backfill())
+					.append('\n');
+			}
 			text.append(statement.sql()).append(";\n");
 		}
 		KeptRevision kept = new KeptRevision(text.toString(), script.statementHash());
@@ -94,7 +101,7 @@ public record KeptRevision(String text, String statementHash) {
 
 	private static List<ScriptStatement> withoutPlaces(List<ScriptStatement> statements) {
 		return statements.stream()
-			.map((statement) -> new ScriptStatement(statement.sql(), 0, statement.probe()))
+			.map((statement) -> new ScriptStatement(statement.sql(), 0, statement.probe(), statement.backfill()))
 			.toList();
 	}
 

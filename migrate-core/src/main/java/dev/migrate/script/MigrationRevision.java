@@ -57,4 +57,9 @@ public @interface MigrationRevision {
 	 */
 	String nothingToUndo() default "";
 
+	/**
+	 * Backfills that must be done before the revision runs.
+	 */
+	String[] requiresBackfill() default {};
+
 }

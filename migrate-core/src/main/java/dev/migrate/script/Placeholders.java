@@ -44,7 +44,7 @@ final class Placeholders {
 
 	private ScriptStatement replace(ScriptStatement statement, String location) {
 		return new ScriptStatement(replace(statement.sql(), statement.line(), location), statement.line(),
-				statement.probe().map((probe) -> replace(probe, statement.line(), location)));
+				statement.probe().map((probe) -> replace(probe, statement.line(), location)), statement.backfill());
 	}
 
 	private String replace(String sql, int firstLine, String location) {

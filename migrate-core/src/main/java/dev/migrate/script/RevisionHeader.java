@@ -1,6 +1,7 @@
 package dev.migrate.script;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import dev.migrate.revision.Revision;
@@ -15,9 +16,15 @@ import dev.migrate.revision.Revision;
  * @param placeholders whether <code>${name}</code> is replaced in its statements
  * @param irreversible why there is no way back
  * @param nothingToUndo why a downgrade has nothing to do
+ * @param requiredBackfills the backfills that must be done before
  */
 public record RevisionHeader(Revision revision, Optional<Instant> created, boolean transactional, boolean rerunnable,
-		boolean placeholders, Optional<String> irreversible, Optional<String> nothingToUndo) {
+		boolean placeholders, Optional<String> irreversible, Optional<String> nothingToUndo,
+		List<String> requiredBackfills) {
+
+	public RevisionHeader {
+		requiredBackfills = List.copyOf(requiredBackfills);
+	}
 
 	/** Return whether the script needs no downgrade of its own. */
 	boolean explainsDowngrade() {

@@ -1,6 +1,7 @@
 package dev.migrate.script;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import dev.migrate.operation.Arguments;
@@ -36,6 +37,11 @@ public interface RevisionScript {
 	/** Return why a downgrade has nothing to do, if it has nothing to do. */
 	default Optional<String> nothingToUndo() {
 		return Optional.empty();
+	}
+
+	/** Return the names of the backfills that must be done before it runs. */
+	default List<String> requiredBackfills() {
+		return List.of();
 	}
 
 	/**

@@ -3,6 +3,8 @@ package dev.migrate.script;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrate.schema.InvalidDefinitionException;
+
 /** Reads one revision file, in one pass over its tokens. */
 final class SqlRevisionReader {
 
@@ -104,6 +106,9 @@ final class SqlRevisionReader {
 		else if (comment != null && comment.isProbe()) {
 			probe(comment.probe());
 		}
+		else if (comment != null && comment.isBackfill()) {
+			backfill(comment.backfill());
+		}
 		else if (this.part == Part.HEADER) {
 			this.headers.add(comment, this.lexer.line());
 		}
@@ -114,12 +119,39 @@ final class SqlRevisionReader {
 
 	private void probe(String query) {
 		if (this.part == Part.HEADER || this.collector.isWithinStatement() || this.collector.hasProbe()
-				|| query.isEmpty()) {
+				|| query.isEmpty() || !this.collector.danglingBackfill().isEmpty()) {
 			this.faults.add(new MisplacedProbeException(this.location, this.lexer.line()));
 			return;
 		}
 		this.collector.probeNext(query);
 		this.probeLine = this.lexer.line();
+	}
+
+	private void backfill(String directive) {
+		boolean isAlone = !this.collector.isWithinStatement() && !this.collector.hasProbe()
+				&& this.collector.danglingBackfill().isEmpty();
+		if (this.part == Part.HEADER || directive.isEmpty() || !isAlone) {
+			refuseBackfill(this.lexer.line(), directive);
+		}
+		else {
+			this.collector.backfill(directive);
+		}
+	}
+
+	private void refuseBackfill(int line, String directive) {
+		this.faults.add(new InvalidHeaderException(this.location, line, "migrate:backfill", directive,
+				BackfillStatement.EXPECTED));
+	}
+
+	private void verifyBackfill(ScriptStatement statement) {
+		try {
+			if (!statement.backfill().isEmpty()) {
+				BackfillStatement.parse(this.flavor, statement);
+			}
+		}
+		catch (InvalidDefinitionException ex) {
+			refuseBackfill(statement.line(), statement.backfill());
+		}
 	}
 
 	private void marker(String name) {
@@ -138,7 +170,7 @@ final class SqlRevisionReader {
 				this.downgradeLine = line;
 			}
 			default -> refuseMarker(new InvalidHeaderException(this.location, line, "migrate", name,
-					"'upgrade', 'downgrade', 'probe:' and a query, or 'decide:' and a question"));
+					"'upgrade', 'downgrade', 'probe:' and a query, 'backfill' and a name, or 'decide:' and a question"));
 		}
 	}
 
@@ -159,6 +191,11 @@ final class SqlRevisionReader {
 		List<ScriptStatement> statements = this.collector.finish(this.lexer);
 		if (this.collector.hasProbe()) {
 			this.faults.add(new MisplacedProbeException(this.location, this.probeLine));
+		}
+		statements.forEach(this::verifyBackfill);
+		if (!this.collector.danglingBackfill().isEmpty()) {
+			refuseBackfill(this.lexer.line(), this.collector.danglingBackfill());
+			this.collector.backfill("");
 		}
 		switch (this.part) {
 			case HEADER -> {

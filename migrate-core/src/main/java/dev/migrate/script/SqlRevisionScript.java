@@ -66,8 +66,11 @@ final class SqlRevisionScript extends StoredScript {
 		}
 	}
 
-	private static void execute(ScriptStatement statement, Operations op) {
-		if (statement.probe().isPresent()) {
+	private void execute(ScriptStatement statement, Operations op) {
+		if (!statement.backfill().isEmpty()) {
+			op.run(BackfillStatement.parse(file().flavor(), statement));
+		}
+		else if (statement.probe().isPresent()) {
 			op.execute(statement.sql(), Probe.query(statement.probe().get()));
 		}
 		else {

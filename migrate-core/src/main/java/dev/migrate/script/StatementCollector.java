@@ -21,6 +21,8 @@ final class StatementCollector {
 
 	private @Nullable String probe;
 
+	private String backfill = "";
+
 	StatementCollector(StatementGrammar grammar) {
 		this.grammar = grammar;
 	}
@@ -51,6 +53,16 @@ final class StatementCollector {
 		return this.probe != null && !isWithinStatement();
 	}
 
+	/** Let the next statement be worked off in batches. */
+	void backfill(String directive) {
+		this.backfill = directive;
+	}
+
+	/** Return what was said of a statement that did not come. */
+	String danglingBackfill() {
+		return this.backfill;
+	}
+
 	/** Return whether a statement has begun and not ended. */
 	boolean isWithinStatement() {
 		return this.start >= 0;
@@ -71,9 +83,10 @@ final class StatementCollector {
 	private void flush(SqlLexer lexer) {
 		if (this.start >= 0) {
 			this.statements.add(new ScriptStatement(lexer.between(this.start, this.end), this.line,
-					Optional.ofNullable(this.probe)));
+					Optional.ofNullable(this.probe), this.backfill));
 			this.start = -1;
 			this.probe = null;
+			this.backfill = "";
 		}
 	}
 

@@ -1,6 +1,7 @@
 package dev.migrate.script;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import dev.migrate.operation.Operations;
@@ -60,6 +61,11 @@ abstract class StoredScript implements RevisionScript {
 	@Override
 	public final Optional<String> nothingToUndo() {
 		return this.entry.header().nothingToUndo();
+	}
+
+	@Override
+	public final List<String> requiredBackfills() {
+		return this.entry.header().requiredBackfills();
 	}
 
 	@Override

@@ -52,6 +52,7 @@ public final class VersionStore {
 		}
 		String sql = "SELECT v.version_num, "
 				+ this.dialect.tableExistsExpression(this.tables.qualifiedHistoryTable(this.dialect)) + ", "
+				+ this.dialect.tableExistsExpression(this.tables.qualifiedBackfillTable(this.dialect)) + ", "
 				+ this.dialect.schemaExpression(table()) + ", v.present FROM (SELECT 1 AS one) o"
 				+ " LEFT JOIN (SELECT version_num, 1 AS present FROM " + table() + ") v ON o.one = 1";
 		try (PreparedStatement statement = connection.prepareStatement(sql);
@@ -75,16 +76,19 @@ public final class VersionStore {
 		int idLength = result.getMetaData().getPrecision(1);
 		List<@Nullable String> values = new ArrayList<>();
 		boolean historyExists = false;
+		boolean backfillsExist = false;
 		String schema = "";
 		while (result.next()) {
 			historyExists = result.getBoolean(2);
-			schema = result.getString(3);
+			backfillsExist = result.getBoolean(3);
+			schema = result.getString(4);
 			// The outer join yields one row for an empty table.
-			if (result.getInt(4) == 1) {
+			if (result.getInt(5) == 1) {
 				values.add(result.getString(1));
 			}
 		}
-		return new VersionRows(true, historyExists, ids(values), schema, (idLength > 0) ? idLength : Integer.MAX_VALUE);
+		return new VersionRows(true, historyExists, backfillsExist, ids(values), schema,
+				(idLength > 0) ? idLength : Integer.MAX_VALUE);
 	}
 
 	private List<RevisionId> ids(List<@Nullable String> values) {

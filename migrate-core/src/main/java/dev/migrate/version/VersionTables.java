@@ -47,6 +47,16 @@ public record VersionTables(String schema, String versionTable, String historyTa
 		return qualified(dialect, journalTable());
 	}
 
+	/** Return the table with the backfills. */
+	public String backfillTable() {
+		return this.versionTable + "_backfill";
+	}
+
+	/** Return the qualified and quoted name of the table with the backfills. */
+	public String qualifiedBackfillTable(Dialect dialect) {
+		return qualified(dialect, backfillTable());
+	}
+
 	private String qualified(Dialect dialect, String table) {
 		return this.schema.isEmpty() ? dialect.quote(table) : dialect.quote(this.schema) + "." + dialect.quote(table);
 	}

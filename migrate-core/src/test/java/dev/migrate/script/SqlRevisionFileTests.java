@@ -206,7 +206,7 @@ class SqlRevisionFileTests {
 			refused("-- revision: a1\n-- down-revison: b\n" + BODY, UnknownHeaderException.class).hasMessage(
 					"Header 'down-revison' in x.sql, line 2 is unknown. Correct the key (one of revision, down-revision, "
 							+ "branch-labels, depends-on, message, created, transactional, rerunnable, placeholders, "
-							+ "irreversible, nothing-to-undo), or write a remark below the line '-- migrate:upgrade'.");
+							+ "irreversible, nothing-to-undo, requires-backfill), or write a remark below the line '-- migrate:upgrade'.");
 		}
 
 		@Test
@@ -243,7 +243,7 @@ class SqlRevisionFileTests {
 			refused("-- revision: a1\n-- migrate:upgrade\nselect 1;\n-- migrate:downgrad\nselect 2",
 					InvalidHeaderException.class)
 				.hasMessage(
-						"Header 'migrate' in x.sql, line 4 has the value 'downgrad'. Write 'upgrade', 'downgrade', 'probe:' and a query, or 'decide:' and a question.");
+						"Header 'migrate' in x.sql, line 4 has the value 'downgrad'. Write 'upgrade', 'downgrade', 'probe:' and a query, 'backfill' and a name, or 'decide:' and a question.");
 		}
 
 		@Test

@@ -105,6 +105,8 @@ public final class TestRevisions implements RevisionCatalog {
 
 		private Optional<String> irreversible = Optional.empty();
 
+		private List<String> requiredBackfills = List.of();
+
 		private Script(Revision revision) {
 			this.revision = revision;
 			this.message = revision.message();
@@ -158,6 +160,12 @@ public final class TestRevisions implements RevisionCatalog {
 			return this;
 		}
 
+		/** Require that backfills are done. */
+		public Script requires(String... backfills) {
+			this.requiredBackfills = List.of(backfills);
+			return this;
+		}
+
 		/** Refuse to be undone. */
 		public Script irreversible(String reason) {
 			this.irreversible = Optional.of(reason);
@@ -198,6 +206,11 @@ public final class TestRevisions implements RevisionCatalog {
 		@Override
 		public Optional<String> nothingToUndo() {
 			return this.nothingToUndo;
+		}
+
+		@Override
+		public List<String> requiredBackfills() {
+			return this.requiredBackfills;
 		}
 
 		@Override

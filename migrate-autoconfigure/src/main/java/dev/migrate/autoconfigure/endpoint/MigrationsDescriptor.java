@@ -56,12 +56,13 @@ public record MigrationsDescriptor(Map<String, ContextDescriptor> contexts) impl
 	 * @param lastRun the last run, if there ever was one
 	 * @param history the newest steps, the newest first, if they were asked for
 	 * @param inDoubt the statement of which nobody knows whether it has taken effect
+	 * @param backfills all backfills that were registered
 	 * @param error why nothing else is known
 	 */
 	public record MigratorDescriptor(MigrationState state, List<String> current, List<String> heads,
 			List<PendingDescriptor> pending, List<String> unknown, @Nullable String versionTable,
 			@Nullable LockDescriptor lock, @Nullable RunDescriptor lastRun, @Nullable List<StepDescriptor> history,
-			@Nullable DoubtDescriptor inDoubt, @Nullable StatusFailure error) {
+			@Nullable DoubtDescriptor inDoubt, List<BackfillDescriptor> backfills, @Nullable StatusFailure error) {
 
 		static MigratorDescriptor of(Observation observation, boolean withHistory) {
 			MigrationStatus status = observation.status();
@@ -73,12 +74,13 @@ public record MigrationsDescriptor(Map<String, ContextDescriptor> contexts) impl
 					status.pending().stream().map(PendingDescriptor::of).toList(), values(status.unknown()),
 					status.versionTable(), LockDescriptor.of(status.lockHolder().orElse(null)),
 					RunDescriptor.of(status.lastRun()), withHistory ? history : null,
-					status.inDoubt().map(DoubtDescriptor::of).orElse(null), null);
+					status.inDoubt().map(DoubtDescriptor::of).orElse(null),
+					status.backfills().stream().map(BackfillDescriptor::of).toList(), null);
 		}
 
 		private static MigratorDescriptor unknown(@Nullable StatusFailure failure) {
 			return new MigratorDescriptor(MigrationState.UNKNOWN, List.of(), List.of(), List.of(), List.of(), null,
-					null, null, null, null, failure);
+					null, null, null, null, List.of(), failure);
 		}
 
 	}

@@ -9,16 +9,20 @@ import dev.migrate.Migrator;
 import dev.migrate.autoconfigure.endpoint.MigrationsDescriptor.MigratorDescriptor;
 import dev.migrate.autoconfigure.endpoint.RevisionDescriptor.DetailsDescriptor;
 import dev.migrate.autoconfigure.status.StatusProbe;
+import dev.migrate.execution.Backfills;
 import dev.migrate.revision.RevisionId;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.actuate.endpoint.Access;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.context.ApplicationContext;
 
 /** {@link Endpoint} that shows where databases are, and where they should be. */
-@Endpoint(id = "migrations")
+@Endpoint(id = "migrations", defaultAccess = Access.READ_ONLY)
 public class MigrationsEndpoint {
 
 	private static final int LONGEST_HISTORY = 1000;
@@ -75,6 +79,26 @@ public class MigrationsEndpoint {
 			contexts.put(id(current), new RevisionDescriptor.ContextDescriptor(migrations, parentId(current)));
 		}
 		return found ? new RevisionDescriptor(contexts) : null;
+	}
+
+	/**
+	 * Pause or resume a backfill, and return how it stands. To be allowed with
+	 * {@code management.endpoint.migrations.access=unrestricted}.
+	 * @param backfill its name
+	 * @param action what to do about it
+	 */
+	@WriteOperation
+	public BackfillDescriptor change(String backfill, BackfillAction action) {
+		for (ApplicationContext current = this.context; current != null; current = current.getParent()) {
+			for (Migrator migrator : current.getBeansOfType(Migrator.class).values()) {
+				Backfills backfills = migrator.backfills();
+				if (backfills.list().stream().anyMatch((each) -> each.name().equals(backfill))) {
+					return BackfillDescriptor.of(action.on(backfills, backfill));
+				}
+			}
+		}
+		throw new InvalidEndpointRequestException("No database has a backfill '%s'".formatted(backfill),
+				"There is no backfill of that name");
 	}
 
 	private MigratorDescriptor describe(Migrator migrator, @Nullable Integer history) {

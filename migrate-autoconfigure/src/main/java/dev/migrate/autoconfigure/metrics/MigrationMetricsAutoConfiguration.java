@@ -26,6 +26,12 @@ public final class MigrationMetricsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	BackfillGauges backfillGauges() {
+		return new BackfillGauges();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	PendingGauge pendingMigrationsGauge(ListableBeanFactory beanFactory) {
 		return new PendingGauge(beanFactory);
 	}

@@ -111,6 +111,17 @@ class MigrationsWebTests {
 	}
 
 	@Test
+	void nothingIsChangedUnlessThatIsAllowed() {
+		int status = RestClient.create()
+			.post()
+			.uri(uri("/actuator/migrations"))
+			.header("Content-Type", "application/json")
+			.body("{\"backfill\":\"totals\",\"action\":\"pause\"}")
+			.exchange((request, response) -> response.getStatusCode().value());
+		assertThat(status).isEqualTo(405);
+	}
+
+	@Test
 	void readinessKnowsTheMigrations() {
 		JsonNode readiness = get("/actuator/health/readiness");
 		assertThat(readiness.path("status").asString()).isEqualTo("UP");

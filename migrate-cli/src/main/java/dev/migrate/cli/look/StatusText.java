@@ -1,11 +1,14 @@
 package dev.migrate.cli.look;
 
 import java.util.List;
+import java.util.Locale;
 
 import dev.migrate.DatabaseDescription;
 import dev.migrate.MigrationState;
 import dev.migrate.MigrationStatus;
 import dev.migrate.PendingRevision;
+import dev.migrate.backfill.BackfillState;
+import dev.migrate.backfill.StoredBackfill;
 import dev.migrate.cli.terminal.Colour;
 import dev.migrate.cli.terminal.StyledLine;
 import dev.migrate.cli.terminal.Terminal;
@@ -36,7 +39,21 @@ record StatusText(Terminal terminal, MigrationStatus status, DatabaseDescription
 		fact("lock", this.status.lockHolder().map(LockHolder::toString).orElse("free"));
 		lastRun();
 		this.status.inDoubt().ifPresent(this::inDoubt);
+		backfills();
 		pending();
+	}
+
+	private void backfills() {
+		String label = "backfill";
+		for (StoredBackfill backfill : this.status.backfills()) {
+			if (backfill.state() != BackfillState.DONE) {
+				fact(label,
+						"%s of %s, %s%s".formatted(backfill.name(), backfill.revision(),
+								backfill.state().name().toLowerCase(Locale.ROOT),
+								backfill.percent().map(" %d %%"::formatted).orElse("")));
+				label = "";
+			}
+		}
 	}
 
 	private void inDoubt(JournaledStatement statement) {

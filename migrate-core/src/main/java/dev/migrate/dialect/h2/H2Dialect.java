@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
+import dev.migrate.dialect.BatchSyntax;
 import dev.migrate.dialect.BookkeepingTables;
 import dev.migrate.dialect.CatalogLookup;
 import dev.migrate.dialect.Dialect;
@@ -46,6 +47,11 @@ public final class H2Dialect implements Dialect {
 	@Override
 	public boolean transactionalDdl() {
 		return false;
+	}
+
+	@Override
+	public BatchSyntax batches() {
+		return new H2Batches(this.words);
 	}
 
 	@Override

@@ -44,6 +44,11 @@ class H2Tables implements BookkeepingTables {
 	}
 
 	@Override
+	public String textType() {
+		return "VARCHAR";
+	}
+
+	@Override
 	public String timestampType() {
 		return "TIMESTAMP WITH TIME ZONE";
 	}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.migrate.dialect.BatchSyntax;
 import dev.migrate.dialect.BookkeepingTables;
 import dev.migrate.dialect.CatalogLookup;
 import dev.migrate.dialect.Dialect;
@@ -76,6 +77,11 @@ public final class MariaDbDialect implements Dialect {
 	@Override
 	public BookkeepingTables bookkeeping() {
 		return this.tables;
+	}
+
+	@Override
+	public BatchSyntax batches() {
+		return new MariaDbBatches();
 	}
 
 	@Override

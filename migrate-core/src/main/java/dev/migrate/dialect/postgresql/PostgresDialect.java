@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.dialect.BatchSyntax;
 import dev.migrate.dialect.BookkeepingTables;
 import dev.migrate.dialect.CatalogLookup;
 import dev.migrate.dialect.CommitOutcome;
@@ -58,6 +59,11 @@ public final class PostgresDialect implements Dialect {
 	@Override
 	public boolean transactionalDdl() {
 		return true;
+	}
+
+	@Override
+	public BatchSyntax batches() {
+		return new PostgresBatches(this.words);
 	}
 
 	@Override

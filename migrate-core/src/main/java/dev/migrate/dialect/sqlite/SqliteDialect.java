@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
+import dev.migrate.dialect.BatchSyntax;
 import dev.migrate.dialect.BookkeepingTables;
 import dev.migrate.dialect.CatalogLookup;
 import dev.migrate.dialect.Dialect;
@@ -46,6 +47,11 @@ public final class SqliteDialect implements Dialect {
 	@Override
 	public boolean transactionalDdl() {
 		return true;
+	}
+
+	@Override
+	public BatchSyntax batches() {
+		return new SqliteBatches(this.words);
 	}
 
 	@Override

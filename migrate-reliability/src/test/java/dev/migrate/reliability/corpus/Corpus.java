@@ -3,6 +3,7 @@ package dev.migrate.reliability.corpus;
 import java.util.EnumSet;
 
 import dev.migrate.Migrator;
+import dev.migrate.execution.Cancellation;
 import dev.migrate.execution.MigrationReport;
 import dev.migrate.script.RevisionSource;
 
@@ -24,7 +25,10 @@ public enum Corpus {
 	/** One without a transaction that must not run again unasked. */
 	C5(Trait.ASKS),
 
-	/** Two without a transaction, of operations that the catalog tells about. */
+	/**
+	 * Two without a transaction, of operations that the catalog tells about, and of a
+	 * backfill that knows itself how far it came.
+	 */
 	C6(Trait.GOES_ON),
 
 	/** The way down through a chain of three. */
@@ -43,7 +47,25 @@ public enum Corpus {
 	/**
 	 * One of operations that the catalog tells about, in a transaction if there is one.
 	 */
-	C8(Trait.TOLD);
+	C8(Trait.TOLD),
+
+	/** A backfill that is worked off beside the run, and a revision that requires it. */
+	C9(Trait.TRANSACTIONAL) {
+		@Override
+		public void prepare(Migrator migrator) {
+			migrator.upgrade("b");
+		}
+
+		@Override
+		public MigrationReport run(Migrator migrator) {
+			migrator.backfills().run(BACKFILL, new Cancellation(), (backfill) -> {
+			});
+			return migrator.upgrade();
+		}
+	};
+
+	/** What the backfills are called. */
+	public static final String BACKFILL = "customer_age";
 
 	private final Trait trait;
 
@@ -62,6 +84,7 @@ public enum Corpus {
 			case C6 -> Revisions.typed();
 			case C7 -> Revisions.chain(3);
 			case C8 -> Revisions.told();
+			case C9 -> Revisions.background();
 		};
 	}
 

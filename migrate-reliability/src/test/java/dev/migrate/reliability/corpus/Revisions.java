@@ -2,6 +2,7 @@ package dev.migrate.reliability.corpus;
 
 import java.util.stream.IntStream;
 
+import dev.migrate.operation.Backfill;
 import dev.migrate.operation.Creation;
 import dev.migrate.script.RevisionScript;
 import dev.migrate.script.RevisionSource;
@@ -67,6 +68,7 @@ final class Revisions {
 	static RevisionSource typed() {
 		return TestRevisions.of(revision("a").withoutTransaction().upgrade((op) -> {
 			op.addColumn("customer", column("age", integer()));
+			op.backfill(Corpus.BACKFILL, "customer", Revisions::counted);
 			op.execute(done("a"));
 			op.createIndex("customer", index("customer_age", "age"), Creation.CONCURRENTLY);
 		}), revision("b<a").withoutTransaction().upgrade((op) -> {
@@ -86,6 +88,20 @@ final class Revisions {
 			op.alterColumn("customer", "age", (change) -> change.rename("years"));
 			op.createTable("invoice", column("id", integer()).notNull());
 		}));
+	}
+
+	static RevisionSource background() {
+		return TestRevisions.of(revision("a").upgrade("ALTER TABLE customer ADD COLUMN age int", done("a")),
+				revision("b<a").upgrade((op) -> {
+					op.backfill(Corpus.BACKFILL, "customer", (backfill) -> counted(backfill).inBackground());
+					op.execute(done("b"));
+				}), revision("c<b").requires(Corpus.BACKFILL)
+					.upgrade("ALTER TABLE customer RENAME COLUMN age TO years", done("c")));
+	}
+
+	// A row that is done twice has another number.
+	private static Backfill counted(Backfill backfill) {
+		return backfill.set("age = coalesce(age, 0) + 1").batch(40, 40);
 	}
 
 	static RevisionSource raw() {

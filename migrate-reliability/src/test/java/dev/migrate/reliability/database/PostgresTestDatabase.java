@@ -12,7 +12,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A database of PostgreSQL, whose server shows what each session does. */
 public final class PostgresTestDatabase extends TestDatabase {
 
-	private static final String OURS = "('fx', 'migrate_version', 'migrate_version_history', 'migrate_version_journal')";
+	private static final String OURS = "('fx', 'migrate_version', 'migrate_version_history', 'migrate_version_journal',"
+			+ " 'migrate_version_backfill')";
 
 	private static final String VICTIMS = " FROM pg_stat_activity WHERE datname = current_database()"
 			+ " AND application_name LIKE 'migrate: victim%'";

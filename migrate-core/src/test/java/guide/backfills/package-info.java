@@ -1,0 +1,5 @@
+/** The revision in Java that {@code docs/guide/backfills.md} shows. */
+@NullMarked
+package guide.backfills;
+
+import org.jspecify.annotations.NullMarked;
