@@ -1,11 +1,14 @@
 package dev.migrate.faults;
 
+import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
 import dev.migrate.Migrator;
+import dev.migrate.execution.StepFailedException;
 import dev.migrate.execution.StepInDoubtException;
 import dev.migrate.operation.Operations;
 import dev.migrate.revision.RevisionId;
@@ -81,6 +84,28 @@ class StatementJournalElsewhereTests {
 		for (int number = 1; number < last; number++) {
 			assertThatItGoesOn(h2("journal_" + number), number);
 		}
+	}
+
+	@Test
+	void partWhoseNoteIsRefusedIsNotRunAgain() {
+		DataSource dataSource = h2("journal_refused");
+		AtomicBoolean refused = new AtomicBoolean();
+		DataSource refusing = new ObservedDataSource(dataSource, new ObservedDataSource.Observer() {
+
+			@Override
+			public void before(int number, String statement) throws SQLException {
+				boolean note = statement.startsWith("UPDATE") && statement.contains("migrate_version_journal");
+				if (note && refused.compareAndSet(false, true)) {
+					throw new SQLException("the note is refused");
+				}
+			}
+
+		});
+		assertThatExceptionOfType(StepFailedException.class).isThrownBy(migrator(refusing, SEVERAL)::upgrade)
+			.withMessageContaining("the note is refused")
+			.withMessageContaining("Statement 1 took effect");
+		migrator(dataSource, SEVERAL).upgrade();
+		assertThat(QueryRows.of(dataSource, "SELECT id, c FROM a")).containsExactly("1 2");
 	}
 
 	private static DataSource h2(String name) {

@@ -14,8 +14,9 @@ import dev.migrate.reliability.database.TestDatabase;
 import dev.migrate.reliability.harness.Boundaries;
 import dev.migrate.reliability.harness.EachBoundary;
 import dev.migrate.reliability.harness.Invariants;
-import dev.migrate.reliability.report.Tally;
+import dev.migrate.reliability.harness.Profile;
 import dev.migrate.reliability.harness.Victim;
+import dev.migrate.reliability.report.Tally;
 import dev.migrate.reliability.victim.ParkingInjector;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.testing.CuttingProxy;
@@ -34,9 +35,10 @@ class F20JournalLostTests {
 
 	private final PostgresTestDatabase database = PostgresTestDatabase.create();
 
+	// F01 stops at these points as well.
 	@TestFactory
 	Stream<DynamicTest> nothingRunsTwiceAfterAKill() {
-		return killed().of(this.database, List.of(Corpus.C5, Corpus.C6));
+		return killed().of(this.database, Profile.of().andInTheWhole(Corpus.C5, Corpus.C6));
 	}
 
 	@TestFactory
