@@ -16,6 +16,7 @@ import dev.migrate.reliability.database.TestDatabase;
 import dev.migrate.reliability.harness.Boundaries;
 import dev.migrate.reliability.harness.Victim;
 import dev.migrate.reliability.report.Tally;
+import dev.migrate.reliability.victim.Assignment;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -66,7 +67,7 @@ class F29BackfillTests {
 		Boundaries boundaries = Boundaries.of(this.database, Corpus.C9);
 		TALLY.fault(() -> {
 			try (Victim holder = boundaries.start(this.database.url()).goTo("backfill.batchWritten");
-					Victim other = Victim.waiting(this.database.url(), Corpus.C9)) {
+					Victim other = Victim.waiting(new Assignment(this.database.url(), Corpus.C9))) {
 				other.begin();
 				holder.kill();
 				assertThat(other.awaitExit()).as(other::toString).isZero();
@@ -80,8 +81,8 @@ class F29BackfillTests {
 		Boundaries boundaries = Boundaries.of(this.database, Corpus.C9);
 		TALLY.fault(() -> {
 			boundaries.begin();
-			try (Victim one = Victim.waiting(this.database.url(), Corpus.C9);
-					Victim other = Victim.waiting(this.database.url(), Corpus.C9)) {
+			try (Victim one = Victim.waiting(new Assignment(this.database.url(), Corpus.C9));
+					Victim other = Victim.waiting(new Assignment(this.database.url(), Corpus.C9))) {
 				one.begin();
 				other.begin();
 				assertThat(one.awaitExit()).as(one::toString).isZero();
