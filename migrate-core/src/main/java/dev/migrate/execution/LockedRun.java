@@ -10,6 +10,8 @@ import dev.migrate.failpoint.Failpoint;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.MigrationStep;
 import dev.migrate.script.RevisionDigest;
+import dev.migrate.version.EmptiedVersionTableException;
+import dev.migrate.version.HistoryEntry;
 import dev.migrate.version.VersionRows;
 
 /** What a session does once it has the lock: everything it knows, it reads now. */
@@ -61,9 +63,11 @@ final class LockedRun {
 				.write(resolution.get());
 			return true;
 		}
+		Optional<HistoryEntry> lost = lostRows(rows);
 		RevisionDigest digest = checkedDigest(rows);
 		MigrationPlan plan = plan(rows, progress);
 		if (plan.isEmpty() && !rows.isLost()) {
+			sayNoneIsApplied(lost, digest, progress);
 			return true;
 		}
 		if (!plan.isEmpty()) {
@@ -72,6 +76,7 @@ final class LockedRun {
 		new PlanCheck(this.session, this.task, this.settings).check(plan, rows);
 		createTables(rows);
 		if (plan.isEmpty()) {
+			sayNoneIsApplied(lost, digest, progress);
 			return true;
 		}
 		this.listener.started(plan);
@@ -88,6 +93,25 @@ final class LockedRun {
 			return new MigrationPlan(rows.ids(), List.of(), List.of());
 		}
 		return this.task.rest(left).plan(rows.ids(), history(rows));
+	}
+
+	// What was applied would run again, from base.
+	private Optional<HistoryEntry> lostRows(VersionRows rows) throws SQLException {
+		if (!rows.historyExists() || !rows.ids().isEmpty()) {
+			return Optional.empty();
+		}
+		Optional<HistoryEntry> applied = this.session.history().lastUpgrade(connection());
+		if (applied.isPresent() && this.task.purpose() != RunPurpose.STAMP) {
+			throw new EmptiedVersionTableException(this.session.tables().shownVersionTable(), applied.get());
+		}
+		return applied;
+	}
+
+	private void sayNoneIsApplied(Optional<HistoryEntry> lost, RevisionDigest digest, RunProgress progress)
+			throws SQLException {
+		if (lost.isPresent()) {
+			journal(digest, progress).noneApplied(lost.get().revision());
+		}
 	}
 
 	private StepHistory history(VersionRows rows) {
@@ -135,10 +159,13 @@ final class LockedRun {
 	}
 
 	private PlanExecutor executor(RevisionDigest digest, RunProgress progress) {
-		StepJournal journal = new StepJournal(this.session, this.settings, this.clock, progress.runId(), digest,
+		return new PlanExecutor(this.session, this.task, this.settings, this.listener, this.cancellation,
+				journal(digest, progress), progress);
+	}
+
+	private StepJournal journal(RevisionDigest digest, RunProgress progress) {
+		return new StepJournal(this.session, this.settings, this.clock, progress.runId(), digest,
 				new KeptDowngrades(this.session.dialect(), this.settings, this.task));
-		return new PlanExecutor(this.session, this.task, this.settings, this.listener, this.cancellation, journal,
-				progress);
 	}
 
 	private Connection connection() {

@@ -162,7 +162,9 @@ public final class MigrationRunner {
 	// nothing is to be done.
 	private boolean isDone(MigrationTask task, Dialect dialect, Connection connection, VersionRows found)
 			throws SQLException {
-		if (!task.isDone(found)) {
+		// Who stamps a database without rows may have found that they were lost.
+		boolean mayBeLost = task.purpose() == RunPurpose.STAMP && found.historyExists() && found.ids().isEmpty();
+		if (mayBeLost || !task.isDone(found)) {
 			return false;
 		}
 		if (found.historyExists() && task.purpose() != RunPurpose.CREATE_TABLES) {

@@ -98,8 +98,23 @@ final class StepJournal {
 		return record;
 	}
 
-	/** Take away rows, whatever they are. */
+	/** Write down that nothing is applied, as somebody has said who knows it. */
+	void noneApplied(RevisionId lastApplied) throws SQLException {
+		this.digest = RevisionDigest.EMPTY;
+		this.session.history()
+			.append(connection(),
+					entry(lastApplied, Direction.STAMP, "nothing is applied, though no row was taken away"));
+		if (!connection().getAutoCommit()) {
+			connection().commit();
+			connection().setAutoCommit(true);
+		}
+	}
+
+	/** Take away all rows, whatever they are. */
 	void purge(List<RevisionId> rows) throws SQLException {
+		if (!rows.isEmpty()) {
+			this.digest = RevisionDigest.EMPTY;
+		}
 		for (RevisionId row : rows) {
 			verify(row, true, execute(statement(new VersionChange.Delete(row))));
 			this.session.history().append(connection(), entry(row, Direction.STAMP, "its version row was purged"));

@@ -8,6 +8,7 @@ import dev.migrate.operation.CustomOperation;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.ObjectOperation;
 import dev.migrate.operation.Operation;
+import dev.migrate.operation.Probe;
 import dev.migrate.operation.OperationVisitor;
 import dev.migrate.operation.RestoreObject;
 import dev.migrate.operation.Rows;
@@ -53,8 +54,16 @@ record JavaOperations(JavaImports imports) implements OperationVisitor<JavaCode>
 
 	@Override
 	public JavaCode executeSql(ExecuteSql operation) {
+		JavaCode text = new JavaCode.Quote(operation.statement().text());
+		if (operation.probe().isEmpty()) {
+			return operation.statement().parameters().isEmpty() ? OP.call("execute", text) : OP.call("run",
+					this.imports.create(ExecuteSql.class, new JavaRecords(this.imports).of(operation.statement())));
+		}
 		return operation.statement().parameters().isEmpty()
-				? OP.call("execute", new JavaCode.Quote(operation.statement().text())) : run(operation, this.imports);
+				? OP.call("execute", text,
+						this.imports.type(Probe.class)
+							.call("query", new JavaCode.Quote(operation.probe().get().query())))
+				: run(operation, this.imports);
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -71,6 +72,10 @@ record JavaRecords(JavaImports imports) {
 		if (value instanceof Map<?, ?> map) {
 			return collection(Map.class,
 					map.entrySet().stream().flatMap((entry) -> Stream.of(entry.getKey(), entry.getValue())));
+		}
+		if (value instanceof Optional<?> optional) {
+			JavaCode type = this.imports.type(Optional.class);
+			return optional.isPresent() ? type.call("of", of(optional.get())) : type.call("empty");
 		}
 		return new JavaValues(this.imports).value(value);
 	}

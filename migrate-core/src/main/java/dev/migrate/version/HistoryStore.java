@@ -122,6 +122,17 @@ public final class HistoryStore {
 						revision.value(), limit));
 	}
 
+	/** Return the last step that was done, if it was one that applied a revision. */
+	public Optional<HistoryEntry> lastUpgrade(Connection connection) throws SQLException {
+		return entries(connection,
+				SqlStatement.of(
+						"SELECT %s FROM %s WHERE outcome = ? ORDER BY id DESC LIMIT 1".formatted(COLUMNS, this.table),
+						Outcome.DONE.name()))
+			.stream()
+			.filter((step) -> step.direction() == Direction.UPGRADE)
+			.findFirst();
+	}
+
 	/** Return the last step of each revision that ever had one. */
 	public Map<RevisionId, HistoryEntry> lastOfEach(Connection connection) throws SQLException {
 		List<HistoryEntry> entries = entries(connection,

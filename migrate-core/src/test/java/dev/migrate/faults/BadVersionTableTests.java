@@ -10,12 +10,14 @@ import dev.migrate.execution.IdTooLongException;
 import dev.migrate.script.RevisionSource;
 import dev.migrate.testing.PostgresServer;
 import dev.migrate.testing.TestRevisions;
+import dev.migrate.version.EmptiedVersionTableException;
 import dev.migrate.version.LostVersionTableException;
 import dev.migrate.version.MalformedVersionTableException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static dev.migrate.testing.TestRevisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,6 +44,41 @@ class BadVersionTableTests {
 	private void assertNothingWasRun() {
 		assertThat(this.witness.strings("SELECT tablename FROM pg_tables WHERE tablename ~ '^(t[0-9]|.*_history)$'"))
 			.isEmpty();
+	}
+
+	@Test
+	void tableThatSomebodyHasEmptiedIsNotTakenForBase() {
+		Migrator migrator = migrator(TestRevisions
+			.of(revision("a").upgrade("CREATE TABLE IF NOT EXISTS t1 (id int)", "INSERT INTO t1 VALUES (1)")
+				.downgrade("DROP TABLE t1")), "migrate_version");
+		migrator.upgrade();
+		this.witness.execute("DELETE FROM migrate_version");
+		assertThatExceptionOfType(EmptiedVersionTableException.class).isThrownBy(migrator::upgrade)
+			.withMessageContaining("is empty, but by the history revision 'a' was applied")
+			.withMessageContaining("'migrate stamp a', or 'migrate stamp base' if nothing is applied")
+			.satisfies((ex) -> assertThat(ex.lastApplied().value()).isEqualTo("a"));
+		assertThat(this.witness.string("SELECT count(*) FROM t1")).isEqualTo("1");
+		migrator.stamp("a");
+		assertThat(migrator.upgrade().steps()).isEmpty();
+		migrator.downgrade("base");
+		assertThat(migrator.upgrade().steps()).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void whoKnowsThatNothingIsAppliedSaysSo(boolean purging) {
+		this.migrator.upgrade();
+		this.witness.execute("DELETE FROM migrate_version", "DROP TABLE t1, t2");
+		if (purging) {
+			this.migrator.stampPurging("base");
+		}
+		else {
+			this.migrator.stamp("base");
+		}
+		assertThat(this.migrator.upgrade().steps()).hasSize(2);
+		this.migrator.stampPurging("base");
+		this.witness.execute("DROP TABLE t1, t2");
+		assertThat(this.migrator.upgrade().steps()).hasSize(2);
 	}
 
 	@ParameterizedTest

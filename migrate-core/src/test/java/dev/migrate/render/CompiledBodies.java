@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import javax.tools.JavaCompiler;
@@ -21,6 +22,7 @@ import javax.tools.ToolProvider;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.Operations;
+import dev.migrate.operation.Probe;
 import dev.migrate.operation.SqlStatement;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionId;
@@ -106,6 +108,11 @@ final class CompiledBodies {
 		@Override
 		public void execute(String sql) {
 			run(new ExecuteSql(SqlStatement.of(sql)));
+		}
+
+		@Override
+		public void execute(String sql, Probe probe) {
+			run(new ExecuteSql(SqlStatement.of(sql), Optional.of(probe)));
 		}
 
 		@Override

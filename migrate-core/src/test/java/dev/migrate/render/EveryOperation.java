@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -49,6 +50,7 @@ import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Grant;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.Policy;
+import dev.migrate.operation.Probe;
 import dev.migrate.operation.RefreshMaterializedView;
 import dev.migrate.operation.Removal;
 import dev.migrate.operation.RemoveEnumValue;
@@ -146,6 +148,8 @@ final class EveryOperation {
 				new Revoke(List.of("SELECT"), "TABLE orders", List.of("x")),
 				new Revoke(List.of("SELECT", "UPDATE"), "orders", List.of("x")),
 				new ExecuteSql(SqlStatement.of("UPDATE a SET b = ? WHERE c = ?", 1L, null)),
+				new ExecuteSql(SqlStatement.of("VACUUM a"), Optional.of(Probe.query("SELECT true"))),
+				new ExecuteSql(SqlStatement.of("UPDATE a SET b = ?", 1L), Optional.of(Probe.query("SELECT true"))),
 				new CreatePartition(NEAR, FAR, "DEFAULT", null), new AttachPartition(NEAR, FAR, "DEFAULT"),
 				new DetachPartition(FAR, NEAR, true)));
 		for (ObjectName name : List.of(NEAR, FAR)) {
