@@ -68,15 +68,25 @@ class F22NewerDatabaseTests {
 	}
 
 	@Test
-	void olderApplicationNeverLeadsTheDatabaseDown() {
+	void upgradeOfAnOlderApplicationNeverLeadsTheDatabaseDown() {
 		this.database.empty();
 		this.database.migrator(Corpus.C7).upgrade();
 		unchanged(() -> {
 			refused(this.older::upgrade);
 			refused(() -> this.older.upgrade("r01"));
-			refused(() -> this.older.downgrade("r01"));
-			refused(() -> this.older.downgrade("base"));
-			refused(() -> this.older.undo(1));
+		});
+	}
+
+	@Test
+	void olderApplicationLeadsTheDatabaseDownForWhoAsksIt() {
+		this.database.empty();
+		this.database.migrator(Corpus.C7).upgrade();
+		TALLY.fault(() -> {
+			assertThat(this.older.undo(1).transition()).isEqualTo("r03 → r02");
+			assertThat(this.older.downgrade("r01").transition()).isEqualTo("r02 → r01");
+			assertThat(this.older.status().state()).isEqualTo(MigrationState.UP_TO_DATE);
+			assertThat(this.older.downgrade("base").after()).isEmpty();
+			assertThat(this.database.litter()).isEmpty();
 		});
 	}
 

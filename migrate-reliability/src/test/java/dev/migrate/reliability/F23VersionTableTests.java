@@ -61,6 +61,12 @@ class F23VersionTableTests {
 	}
 
 	@Test
+	void tableWithoutItsRowsIsNotTakenForThatOfAnEmptyDatabase() {
+		this.database.execute(List.of("DELETE FROM migrate_version"));
+		refused("is empty, but by the history revision");
+	}
+
+	@Test
 	void columnOfAnotherTypeIsNamed() {
 		this.database.execute(List.of("DELETE FROM migrate_version",
 				"ALTER TABLE migrate_version ALTER version_num TYPE int USING 7"));
