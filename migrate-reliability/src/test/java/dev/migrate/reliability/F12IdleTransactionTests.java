@@ -49,7 +49,7 @@ class F12IdleTransactionTests {
 					Witness.Blockade idle = this.database.witness()
 						.block("BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT count(*) FROM fx")) {
 				builder.tell(ParkingInjector.FREE);
-				assertThat(builder.awaitExit()).as("%s beside %s", builder, idle).isEqualTo(1);
+				assertThat(builder.awaitExit()).as("%s beside %s", builder, idle).isEqualTo(6);
 				assertThat(builder.failure()).hasValueSatisfying((failure) -> assertThat(failure)
 					.contains(RevisionBlockedException.class.getName(), "CREATE INDEX CONCURRENTLY customer_age")
 					.containsPattern("It was held by session \\d+ \\('witness' as \\w+ from .*, idle in transaction"));
