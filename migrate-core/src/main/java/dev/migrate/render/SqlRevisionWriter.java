@@ -1,12 +1,10 @@
 package dev.migrate.render;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import dev.migrate.revision.Revision;
+import dev.migrate.script.HeaderText;
 
 /** Writes a revision as a file of SQL statements. */
 public final class SqlRevisionWriter {
@@ -31,28 +29,12 @@ public final class SqlRevisionWriter {
 	}
 
 	private static List<String> header(NewRevision revision) {
-		List<String> lines = new ArrayList<>();
 		Revision place = revision.revision();
-		add(lines, "revision", List.of(place.id()));
-		add(lines, "down-revision", place.downRevisions());
-		add(lines, "branch-labels", place.branchLabels());
-		add(lines, "depends-on", place.dependsOn());
-		String start = "-- message: ";
-		for (String line : place.message().lines().toList()) {
-			lines.add((start + line).stripTrailing());
-			start = "-- | ";
-		}
+		place.downRevisions().forEach((id) -> WrittenName.verify(id.value()));
+		place.dependsOn().forEach(WrittenName::verify);
+		List<String> lines = HeaderText.of(place);
 		lines.add("-- created: " + revision.createdText());
 		return lines;
-	}
-
-	private static void add(List<String> lines, String key, Collection<?> names) {
-		if (!names.isEmpty()) {
-			lines.add("-- " + key + ": "
-					+ names.stream()
-						.map((name) -> WrittenName.verify(name.toString()))
-						.collect(Collectors.joining(", ")));
-		}
 	}
 
 }

@@ -1,13 +1,8 @@
 package dev.migrate.script;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-
-import dev.migrate.revision.Revision;
 
 /**
  * What a database keeps of a revision that it has applied, for an application that does
@@ -52,36 +47,16 @@ public record KeptRevision(String text, String statementHash) {
 	}
 
 	private static StringBuilder header(RevisionScript script, boolean placeholders, Optional<String> irreversible) {
-		List<String> lines = new ArrayList<>();
-		Revision revision = script.revision();
-		lines.add("-- revision: " + revision.id());
-		list(lines, HeaderKey.DOWN_REVISION, revision.downRevisions());
-		list(lines, HeaderKey.DEPENDS_ON, revision.dependsOn());
-		list(lines, HeaderKey.BRANCH_LABELS, revision.branchLabels());
-		text(lines, HeaderKey.MESSAGE, revision.message());
-		script.created().ifPresent((created) -> text(lines, HeaderKey.CREATED, created.toString()));
+		List<String> lines = HeaderText.of(script.revision());
+		script.created().ifPresent((created) -> HeaderText.text(lines, HeaderKey.CREATED, created.toString()));
 		flag(lines, HeaderKey.TRANSACTIONAL, script.transactional(), true);
 		flag(lines, HeaderKey.RERUNNABLE, script.rerunnable(), false);
 		flag(lines, HeaderKey.PLACEHOLDERS, placeholders, false);
-		irreversible.ifPresent((reason) -> text(lines, HeaderKey.IRREVERSIBLE, reason));
-		script.nothingToUndo().ifPresent((reason) -> text(lines, HeaderKey.NOTHING_TO_UNDO, reason));
+		irreversible.ifPresent((reason) -> HeaderText.text(lines, HeaderKey.IRREVERSIBLE, reason));
+		script.nothingToUndo().ifPresent((reason) -> HeaderText.text(lines, HeaderKey.NOTHING_TO_UNDO, reason));
 		lines.add("-- migrate:upgrade");
 		lines.add("-- migrate:downgrade");
 		return new StringBuilder(String.join("\n", lines)).append('\n');
-	}
-
-	private static void list(List<String> lines, HeaderKey key, Collection<?> names) {
-		if (!names.isEmpty()) {
-			lines.add("-- " + key + ": " + names.stream().map(Object::toString).collect(Collectors.joining(", ")));
-		}
-	}
-
-	private static void text(List<String> lines, HeaderKey key, String text) {
-		String start = "-- " + key + ": ";
-		for (String line : text.lines().toList()) {
-			lines.add(start + line);
-			start = "-- | ";
-		}
 	}
 
 	private static void flag(List<String> lines, HeaderKey key, boolean value, boolean usual) {
