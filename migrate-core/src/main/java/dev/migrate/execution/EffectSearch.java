@@ -53,7 +53,8 @@ final class EffectSearch {
 					: rows.get(0).map((found) -> found ? Effect.THERE : Effect.ABSENT).orElse(Effect.UNKNOWN);
 		}
 		catch (SQLException ex) {
-			logger.warn("The probe of an interrupted statement failed: {}", probe.query(), ex);
+			// Not its text: what stands for a placeholder in it may be a secret.
+			logger.warn("The probe of an interrupted statement failed", ex);
 			return Effect.UNKNOWN;
 		}
 	}
