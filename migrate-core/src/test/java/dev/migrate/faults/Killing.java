@@ -86,7 +86,7 @@ final class Killing {
 			String obstacle = obstacle(statement.substring(statement.indexOf(' ') + 1)).orElseThrow();
 			this.witness.whileLocked(obstacle, () -> {
 				child.goOn();
-				kill(child, orphan);
+				kill(child, orphan, "%");
 			});
 		}
 		this.witness.awaitNobody();
@@ -102,10 +102,7 @@ final class Killing {
 			child.awaitStop();
 			Witness.Blockade blockade = this.witness.block(HOLD_UP);
 			child.goOn();
-			if (outcome.equals("DONE")) {
-				this.witness.awaitRunning("COMMIT");
-			}
-			kill(child, orphan);
+			kill(child, orphan, outcome.equals("DONE") ? "COMMIT" : "%");
 			blockade.close();
 		}
 		this.witness.awaitNobody();
@@ -121,8 +118,8 @@ final class Killing {
 						+ ") EXECUTE FUNCTION hold_up()");
 	}
 
-	private void kill(ChildJvm child, Orphan orphan) {
-		this.witness.awaitBlocked();
+	private void kill(ChildJvm child, Orphan orphan, String statement) {
+		this.witness.awaitBlocked(statement);
 		child.kill();
 		if (orphan == Orphan.IS_CANCELLED) {
 			this.witness.awaitNobody();

@@ -78,16 +78,22 @@ public final class Witness {
 
 	/** Wait until a session of somebody else waits for a lock inside the server. */
 	public void awaitBlocked() {
-		Eventually.holds("a session waits for a lock",
-				() -> !strings("SELECT pid" + OTHERS + " AND wait_event_type = 'Lock'").isEmpty(),
-				() -> ": " + others());
+		awaitBlocked("%");
+	}
+
+	/** Wait until a statement like this one of somebody else waits for a lock. */
+	public void awaitBlocked(String statement) {
+		awaitOther("waits for a lock", "wait_event_type = 'Lock'", statement);
 	}
 
 	/** Wait until a session of somebody else runs a statement like this one. */
-	public String awaitRunning(String statement) {
-		String sql = "SELECT pid" + OTHERS + " AND state = 'active' AND query LIKE '" + statement + "'";
-		Eventually.holds(statement + " runs", () -> !strings(sql).isEmpty(), () -> ": " + others());
-		return string(sql);
+	public void awaitRunning(String statement) {
+		awaitOther("runs", "state = 'active'", statement);
+	}
+
+	private void awaitOther(String what, String condition, String statement) {
+		String sql = "SELECT pid" + OTHERS + " AND " + condition + " AND query LIKE '" + statement + "'";
+		Eventually.holds(statement + " " + what, () -> !strings(sql).isEmpty(), () -> ": " + others());
 	}
 
 	private List<String> others() {

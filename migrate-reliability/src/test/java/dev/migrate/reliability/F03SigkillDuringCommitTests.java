@@ -48,7 +48,7 @@ class F03SigkillDuringCommitTests {
 	private void killDuringCommit(Runnable beforeTheRelease) {
 		try (Victim victim = Victim.waiting(new Assignment(this.database.url(), Corpus.C1))) {
 			victim.begin();
-			this.database.witness().awaitRunning("COMMIT");
+			this.database.witness().awaitBlocked("COMMIT");
 			victim.kill();
 			this.invariants.nothingIsHalfDone();
 			beforeTheRelease.run();
