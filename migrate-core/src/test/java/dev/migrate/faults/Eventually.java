@@ -10,7 +10,7 @@ public final class Eventually {
 	/** Long enough for a machine that is busy with everything else. */
 	public static final Duration BOUND = Duration.ofSeconds(45);
 
-	private static final long PAUSE_MILLIS = 10;
+	static final long PAUSE_MILLIS = 10;
 
 	private Eventually() {
 	}
@@ -20,12 +20,16 @@ public final class Eventually {
 	}
 
 	public static void holds(String condition, BooleanSupplier test, Supplier<String> otherwise) {
+		holds(condition, test, otherwise, Eventually::pause);
+	}
+
+	static void holds(String condition, BooleanSupplier test, Supplier<String> otherwise, Runnable pause) {
 		long end = System.nanoTime() + BOUND.toNanos();
 		while (!test.getAsBoolean()) {
 			if (System.nanoTime() > end) {
 				throw new AssertionError("After " + BOUND + " it still isn't so: " + condition + otherwise.get());
 			}
-			pause();
+			pause.run();
 		}
 	}
 

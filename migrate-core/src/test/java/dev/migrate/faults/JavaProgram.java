@@ -1,13 +1,10 @@
 package dev.migrate.faults;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -20,10 +17,13 @@ public final class JavaProgram implements AutoCloseable {
 
 	private final Process process;
 
+	private final ClassArchive archive;
+
 	private final Thread reader;
 
-	private JavaProgram(Process process) {
+	private JavaProgram(Process process, ClassArchive archive) {
 		this.process = process;
+		this.archive = archive;
 		this.reader = new Thread(this::read, "child-" + process.pid());
 		this.reader.setDaemon(true);
 		this.reader.start();
@@ -39,38 +39,47 @@ public final class JavaProgram implements AutoCloseable {
 	/** Let another program start the same. */
 	public static JavaProgram startBy(List<String> starter, List<String> properties, Class<?> main,
 			String... arguments) {
+		ClassArchive archive = ClassArchive.of(main);
 		List<String> command = new ArrayList<>(starter);
-		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		command.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m"));
+		command.addAll(List.of(ClassArchive.JAVA, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m"));
+		command.addAll(archive.options());
 		properties.forEach((property) -> command.add("-D" + property));
-		command.addAll(List.of("-cp", classPath(), main.getName()));
+		command.addAll(List.of("-cp", ClassArchive.CLASS_PATH, main.getName()));
 		command.addAll(List.of(arguments));
 		try {
-			return new JavaProgram(new ProcessBuilder(command).redirectErrorStream(true).start());
+			return new JavaProgram(new ProcessBuilder(command).redirectErrorStream(true).start(), archive);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	// Logging is most of what such a short-lived program would load.
-	private static String classPath() {
-		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-			.filter((entry) -> !entry.contains("logback"))
-			.collect(Collectors.joining(File.pathSeparator));
-	}
-
 	private void read() {
 		try (BufferedReader lines = this.process.inputReader(StandardCharsets.UTF_8)) {
 			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-				synchronized (this.output) {
-					this.output.add(line);
-				}
+				add(line);
 			}
 		}
 		catch (IOException ex) {
-			synchronized (this.output) {
-				this.output.add("(no more output: " + ex.getMessage() + ")");
+			add("(no more output: " + ex.getMessage() + ")");
+		}
+	}
+
+	private void add(String line) {
+		synchronized (this.output) {
+			this.output.add(line);
+			this.output.notifyAll();
+		}
+	}
+
+	private void awaitLine() {
+		synchronized (this.output) {
+			try {
+				this.output.wait(Eventually.PAUSE_MILLIS);
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				throw new IllegalStateException(ex);
 			}
 		}
 	}
@@ -98,7 +107,7 @@ public final class JavaProgram implements AutoCloseable {
 	/** Wait until what it has said with a word is enough, or until it has ended. */
 	public List<String> await(String word, Predicate<List<String>> enough) {
 		Eventually.holds("the child says " + word, () -> enough.test(said(word)) || !this.process.isAlive(),
-				this::toString);
+				this::toString, this::awaitLine);
 		if (!this.process.isAlive()) {
 			awaitExit();
 		}
@@ -154,7 +163,11 @@ public final class JavaProgram implements AutoCloseable {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		return this.process.exitValue();
+		int code = this.process.exitValue();
+		if (code == 0) {
+			this.archive.make();
+		}
+		return code;
 	}
 
 	@Override
