@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import dev.migrate.dialect.CommitOutcome;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.TransactionLock;
+import dev.migrate.revision.RevisionException;
 import dev.migrate.version.HistoryStore;
 import dev.migrate.version.VersionRows;
 import dev.migrate.version.VersionStore;
@@ -112,11 +113,12 @@ public final class MigrationRunner {
 			autoCommit = connection.getAutoCommit();
 			readOnly = connection.isReadOnly();
 			connection.setAutoCommit(true);
-			VersionRows found = new VersionStore(dialect, this.settings.tables()).read(connection);
+			VersionRows found = versions(dialect).read(connection);
 			progress.found(found.ids());
 			if (isDone(task, dialect, connection, found)) {
 				return progress;
 			}
+			refuseEdited(task, dialect, connection, found);
 			changed = true;
 			try (MigrationSession session = session(dialect, connection, found)) {
 				migrate(task, session, cancellation, progress);
@@ -171,6 +173,29 @@ public final class MigrationRunner {
 			editedRevisions(dialect).check(connection, task, found.ids());
 		}
 		return true;
+	}
+
+	// Nobody has to wait for the lock to hear of it. What another run has changed while
+	// it
+	// was looked for is found out under the lock, where it is looked for again.
+	private void refuseEdited(MigrationTask task, Dialect dialect, Connection connection, VersionRows found)
+			throws SQLException {
+		if (task.purpose() != RunPurpose.MIGRATE || !found.historyExists()
+				|| this.settings.editedRevisions() != EditedRevisionPolicy.FAIL) {
+			return;
+		}
+		try {
+			editedRevisions(dialect).check(connection, task, found.ids());
+		}
+		catch (RevisionException ex) {
+			if (versions(dialect).read(connection).equals(found)) {
+				throw ex;
+			}
+		}
+	}
+
+	private VersionStore versions(Dialect dialect) {
+		return new VersionStore(dialect, this.settings.tables());
 	}
 
 	private EditedRevisionCheck editedRevisions(Dialect dialect) {

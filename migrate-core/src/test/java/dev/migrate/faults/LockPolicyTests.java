@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import dev.migrate.MigrateOptions;
 import dev.migrate.Migrator;
+import dev.migrate.execution.EditedRevisionException;
 import dev.migrate.execution.LeftUndoneException;
 import dev.migrate.execution.LockHeldException;
 import dev.migrate.execution.LockPolicy;
@@ -56,6 +57,18 @@ class LockPolicyTests {
 		this.held.goOn();
 		assertThat(job.result().steps()).hasSize(2);
 		assertThat(node.upgrade().steps()).isEmpty();
+	}
+
+	@Test
+	void nobodyWaitsToHearThatAnAppliedRevisionWasEdited() {
+		Background<MigrationReport> job = job(revisions("CREATE TABLE b (id int)"));
+		Migrator node = node(LockPolicy.WAIT,
+				TestRevisions.of(revision("a").upgrade("CREATE TABLE a (id bigint)"), revision("b<a")));
+		assertThatExceptionOfType(EditedRevisionException.class).isThrownBy(node::upgrade)
+			.withMessageContaining("Nothing was run");
+		assertThat(job.isOver()).isFalse();
+		this.held.goOn();
+		assertThat(job.result().steps()).hasSize(2);
 	}
 
 	@Test
