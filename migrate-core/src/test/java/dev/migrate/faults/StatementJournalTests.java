@@ -172,6 +172,39 @@ class StatementJournalTests {
 	}
 
 	@Test
+	void remnantOfAnotherTableIsNobodysToDrop() {
+		this.witness.execute("CREATE TABLE a (id int)", "CREATE TABLE b (id int)", "INSERT INTO b VALUES (1), (1)");
+		assertThatExceptionOfType(RuntimeException.class)
+			.isThrownBy(() -> this.witness.execute("CREATE UNIQUE INDEX CONCURRENTLY id_index ON b (id)"));
+		assertThatExceptionOfType(RuntimeException.class).isThrownBy(
+				migrator(inParts((op) -> op.createIndex("a", index("id_index", "id"), Creation.CONCURRENTLY)))::upgrade)
+			.withMessageContaining("The index 'id_index' already exists as 'CREATE UNIQUE INDEX id_index ON public.b ");
+		assertThat(
+				this.witness.string("SELECT indrelid::regclass FROM pg_index WHERE indexrelid = 'id_index'::regclass"))
+			.isEqualTo("b");
+	}
+
+	@Test
+	void indexThatSomebodyElseIsBuildingIsLeftToThem() {
+		this.witness.execute("CREATE TABLE a (id int)");
+		Witness.Blockade reader = this.witness.block("BEGIN; SELECT * FROM a");
+		Background<Boolean> builder = Background.start(() -> {
+			new Witness(this.database).execute("CREATE INDEX CONCURRENTLY a_id ON a (id)");
+			return true;
+		});
+		Eventually.holds("the index is there", () -> this.witness.isTrue("SELECT to_regclass('a_id') IS NOT NULL"));
+		assertThatExceptionOfType(RuntimeException.class)
+			.isThrownBy(
+					migrator(inParts((op) -> op.createIndex("a", index("a_id", "id"), Creation.CONCURRENTLY)))::upgrade)
+			.withMessageContaining("The index 'a_id' is being built by session ");
+		reader.close();
+		assertThat(builder.result()).isTrue();
+		assertThat(this.witness.isTrue("SELECT indisvalid FROM pg_index WHERE indexrelid = 'a_id'::regclass")).isTrue();
+		assertThat(migrator(inParts((op) -> op.createIndex("a", index("a_id", "id"), Creation.CONCURRENTLY))).upgrade()
+			.steps()).hasSize(1);
+	}
+
+	@Test
 	void settingsOfTheSessionAreSaidAgain() {
 		this.witness.execute("CREATE SCHEMA other");
 		TestRevisions.Script revision = revision("a").withoutTransaction()

@@ -24,7 +24,10 @@ final class PostgresConcurrentIndex {
 
 	private static final String FIND = "SELECT i.indisvalid AND i.indisready AND i.indislive AS usable,"
 			+ " pg_get_indexdef(i.indexrelid) AS definition, i.indisunique AS is_unique,"
-			+ " i.indrelid = to_regclass(?) AND m.amname = 'btree' AND i.indpred IS NULL AND i.indexprs IS NULL"
+			+ " i.indrelid = to_regclass(?) AS of_table,"
+			+ " (SELECT p.pid FROM pg_stat_progress_create_index p WHERE p.index_relid = i.indexrelid"
+			+ " AND p.datid = (SELECT oid FROM pg_database WHERE datname = current_database()) LIMIT 1) AS builder,"
+			+ " m.amname = 'btree' AND i.indpred IS NULL AND i.indexprs IS NULL"
 			+ " AND i.indnatts = i.indnkeyatts AND NOT EXISTS (SELECT FROM unnest(i.indoption) o WHERE o <> 0) AS is_plain,"
 			+ " ARRAY(SELECT a.attname FROM unnest(i.indkey) WITH ORDINALITY k (number, place) JOIN pg_attribute a"
 			+ " ON a.attrelid = i.indrelid AND a.attnum = k.number ORDER BY k.place) AS columns"
@@ -56,11 +59,16 @@ final class PostgresConcurrentIndex {
 			return List.of(creation);
 		}
 		Found index = found.get(0);
-		if (!index.usable()) {
+		if (index.builder() != 0) {
+			throw new OperationRefusedException(("The index '%s' is being built by session %d. Wait until it is built,"
+					+ " or end that session; then start again.")
+				.formatted(name.text(), index.builder()));
+		}
+		if (!index.usable() && index.ofTable()) {
 			ObjectName indexName = operation.table().sibling(name.text());
 			return List.of("DROP INDEX CONCURRENTLY " + this.words.quote(indexName), creation);
 		}
-		if (operation.options().contains(Creation.IF_NOT_EXISTS) || index.is(operation.index())) {
+		if (index.usable() && (operation.options().contains(Creation.IF_NOT_EXISTS) || index.is(operation.index()))) {
 			return List.of();
 		}
 		throw new OperationRefusedException(
@@ -75,22 +83,26 @@ final class PostgresConcurrentIndex {
 	 * @param usable whether it answers queries
 	 * @param definition what it is
 	 * @param unique whether it is unique
+	 * @param ofTable whether it is one of the table
+	 * @param builder the session that builds it, or 0
 	 * @param plain whether nothing but its columns can be said of it
 	 * @param columns its columns
 	 */
-	private record Found(boolean usable, String definition, boolean unique, boolean plain, List<String> columns) {
+	private record Found(boolean usable, String definition, boolean unique, boolean ofTable, int builder, boolean plain,
+			List<String> columns) {
 
 		static Found of(ResultSet row) throws SQLException {
 			String[] columns = (String[]) row.getArray("columns").getArray();
 			return new Found(row.getBoolean("usable"), row.getString("definition"), row.getBoolean("is_unique"),
-					row.getBoolean("is_plain"), Arrays.asList(columns));
+					row.getBoolean("of_table"), row.getInt("builder"), row.getBoolean("is_plain"),
+					Arrays.asList(columns));
 		}
 
 		boolean is(Index wanted) {
 			Index plainly = new Index(wanted.name(), this.columns.stream().map(IndexKey::column).toList(), this.unique,
 					wanted.method(), wanted.where(), wanted.include(), wanted.nullsDistinct(), wanted.with(),
 					wanted.tablespace());
-			return this.plain && plainly.equals(wanted) && isPlain(wanted);
+			return this.ofTable && this.plain && plainly.equals(wanted) && isPlain(wanted);
 		}
 
 		private static boolean isPlain(Index wanted) {
