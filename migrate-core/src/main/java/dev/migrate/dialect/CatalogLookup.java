@@ -35,6 +35,14 @@ public interface CatalogLookup {
 		return !rows("", query, (row) -> 1).isEmpty();
 	}
 
+	/**
+	 * Return what a query finds after statements that are taken back then.
+	 * @return nothing if it finds nothing, a statement fails, or nobody can be asked
+	 */
+	default <T> Optional<T> supposing(List<String> statements, SqlStatement query, RowReader<T> reader) {
+		return Optional.empty();
+	}
+
 	/** Return the major version of the server, unless nobody can be asked. */
 	OptionalInt serverVersion();
 

@@ -11,6 +11,8 @@ import dev.migrate.execution.StepResolutionException;
 import dev.migrate.operation.Creation;
 import dev.migrate.operation.Operations;
 import dev.migrate.revision.RevisionId;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.IndexKey;
 import dev.migrate.script.RevisionScript;
 import dev.migrate.testing.ObservedDataSource;
 import dev.migrate.testing.PostgresServer;
@@ -169,6 +171,29 @@ class StatementJournalTests {
 				.upgrade())
 			.withMessageContaining("a_id")
 			.withMessageContaining("already exists");
+	}
+
+	@Test
+	void anyIndexIsComparedAsTheServerWritesIt() {
+		this.witness.execute("CREATE TABLE a (id int, name text, done boolean)",
+				"CREATE INDEX \"Open\" ON a USING btree (lower((name)::text) DESC) INCLUDE (id) WITH (fillfactor=70)"
+						+ " WHERE (NOT done)");
+		Index wanted = index("Open").on(IndexKey.expression("lower(name)").descending())
+			.include("id")
+			.with("fillfactor = 70")
+			.where("NOT done");
+		assertThat(migrator(inParts((op) -> op.createIndex("a", wanted, Creation.CONCURRENTLY))).upgrade().steps())
+			.hasSize(1);
+		assertThatExceptionOfType(
+				RuntimeException.class)
+			.isThrownBy(Migrator.builder(this.database.dataSource())
+				.source(TestRevisions.of(revision("a"),
+						revision("b<a").withoutTransaction()
+							.upgrade((op) -> op.createIndex("a", wanted.where("done"), Creation.CONCURRENTLY))))
+				.build()::upgrade)
+			.withMessageContaining("The index 'Open' already exists as ");
+		assertThat(this.witness
+			.strings("SELECT relname FROM pg_class WHERE relnamespace::regnamespace::text LIKE 'pg_temp%'")).isEmpty();
 	}
 
 	@Test

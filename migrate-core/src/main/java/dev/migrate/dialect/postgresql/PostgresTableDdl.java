@@ -143,10 +143,11 @@ class PostgresTableDdl extends StandardTableDdl {
 
 	@Override
 	public List<String> createIndex(CreateIndex operation) {
-		String creation = createIndex(operation.table(), operation.index(), operation.options());
-		return operation.options().contains(Creation.CONCURRENTLY)
-				? new PostgresConcurrentIndex(this.words, this.features.catalog()).statements(operation, creation)
-				: List.of(creation);
+		if (operation.options().contains(Creation.CONCURRENTLY)) {
+			return new PostgresConcurrentIndex(this.words, this.features.catalog(), operation, this::createIndex)
+				.statements();
+		}
+		return List.of(createIndex(operation.table(), operation.index(), operation.options()));
 	}
 
 	private String createIndex(ObjectName table, Index index, Set<Creation> creation) {
