@@ -64,6 +64,11 @@ public final class CuttingProxy implements Closeable {
 		this.next.set(Optional.of(cut));
 	}
 
+	/** Cut no line, if none has been cut since it was asked for. */
+	public void cutNone() {
+		this.next.set(Optional.empty());
+	}
+
 	/** Carry every question later by this, from now on. */
 	public void delay(Duration time) {
 		this.delay = time;

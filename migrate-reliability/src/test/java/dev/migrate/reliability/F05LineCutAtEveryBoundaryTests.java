@@ -36,6 +36,8 @@ class F05LineCutAtEveryBoundaryTests {
 		return new EachBoundary(TALLY, (victim, point) -> {
 			this.proxy.cutNext(Cut.BEFORE_THE_SERVER);
 			goOnToSomeEnd(victim);
+			// At the last point nobody asks the server anything any more.
+			this.proxy.cutNone();
 		}).of(this.database, this.proxy.database().url(),
 				Profile.of(Corpus.C1).andInTheWhole(Corpus.C3, Corpus.C4, Corpus.C5, Corpus.C6, Corpus.C7));
 	}
