@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** The application uses a table that a revision has to change. */
 class LockedTableTests {
 
-	private static final Duration SHORT = Duration.ofMillis(300);
+	private static final Duration SHORT = Duration.ofMillis(800);
 
 	private final PostgresServer.Database database = PostgresServer.newest().createDatabase();
 
