@@ -40,12 +40,15 @@ import org.jspecify.annotations.Nullable;
  * @param authoring what new revisions look like
  * @param comparison what is compared with what the application wants
  * @param limits how long statements of revisions may wait and run
+ * @param prechecks whether rows that don't fit a change are looked for before it locks
+ * their table
  */
 public record MigrateOptions(List<String> locations, Map<String, String> placeholders, Map<String, String> arguments,
 		String tag, String schema, String versionTable, String historyTable, TransactionMode transaction,
 		@Nullable Duration lockTimeout, LockScope lockScope, LockPolicy lockPolicy,
 		EditedRevisionPolicy onEditedRevision, NamingConvention namingConvention, String application,
-		String applicationVersion, AuthoringOptions authoring, ComparisonSettings comparison, StatementLimits limits) {
+		String applicationVersion, AuthoringOptions authoring, ComparisonSettings comparison, StatementLimits limits,
+		boolean prechecks) {
 
 	public MigrateOptions {
 		locations = List.copyOf(locations);
@@ -107,6 +110,8 @@ public record MigrateOptions(List<String> locations, Map<String, String> placeho
 		private ComparisonSettings comparison = ComparisonSettings.DEFAULT;
 
 		private StatementLimits limits = StatementLimits.DEFAULT;
+
+		private boolean prechecks = true;
 
 		private Builder() {
 		}
@@ -226,12 +231,21 @@ public record MigrateOptions(List<String> locations, Map<String, String> placeho
 			return this;
 		}
 
+		/**
+		 * Choose whether rows that don't fit a change are looked for before it locks
+		 * their table.
+		 */
+		public Builder prechecks(boolean prechecks) {
+			this.prechecks = prechecks;
+			return this;
+		}
+
 		/** Return the options. */
 		public MigrateOptions build() {
 			return new MigrateOptions(this.locations, this.placeholders, this.arguments, this.tag, this.schema,
 					this.versionTable, this.historyTable, this.transaction, this.lockTimeout, this.lockScope,
 					this.lockPolicy, this.onEditedRevision, this.namingConvention, this.application,
-					this.applicationVersion, this.authoring, this.comparison, this.limits);
+					this.applicationVersion, this.authoring, this.comparison, this.limits, this.prechecks);
 		}
 
 	}

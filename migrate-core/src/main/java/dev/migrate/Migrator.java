@@ -67,7 +67,8 @@ public final class Migrator {
 		VersionTables tables = new VersionTables(options.schema(), options.versionTable(), options.historyTable());
 		this.settings = new RunSettings(tables, Identities.of(options), options.transaction(), options.lockTimeout(),
 				options.lockScope(), options.lockPolicy(), options.onEditedRevision(), options.namingConvention(),
-				options.runArguments(), options.limits(), Secrets.among(options.placeholders(), options.arguments()));
+				options.runArguments(), options.limits(), options.prechecks(),
+				Secrets.among(options.placeholders(), options.arguments()));
 		this.dialects = new Dialects(new KnownDialects());
 		this.source = builder.source();
 		this.clock = builder.clock;

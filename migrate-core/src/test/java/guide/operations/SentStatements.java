@@ -13,9 +13,11 @@ final class SentStatements implements ObservedDataSource.Observer {
 	/** The statement that is sent before and after an example. */
 	static final String MARK = "SELECT 'example'";
 
-	// What the runner says on its own: limits of statements, and what it writes down.
+	// What the runner says on its own: limits of statements, looks for rows that don't
+	// fit, and what it writes down.
 	private static final Pattern OWN = Pattern
-		.compile("^(SELECT set_config\\(|SET SESSION lock_wait_timeout|SET LOCK_TIMEOUT|PRAGMA busy_timeout)|_journal");
+		.compile("^(SELECT set_config\\(|SET SESSION lock_wait_timeout|SET LOCK_TIMEOUT|PRAGMA busy_timeout)"
+				+ "|_journal| AS unfit WHERE ");
 
 	private final List<String> changes = new ArrayList<>();
 

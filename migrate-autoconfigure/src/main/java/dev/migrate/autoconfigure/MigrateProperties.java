@@ -77,6 +77,8 @@ import org.springframework.core.env.Environment;
  * @param hooks Commands to run after a revision was written, in the order of their names.
  * @param comparison What is compared with what the application wants.
  * @param limits How long statements of revisions may wait and run.
+ * @param prechecks Whether rows that don't fit a change are looked for before it locks
+ * their table.
  * @param backfill How running applications work off backfills.
  */
 @ConfigurationProperties(value = "migrate", ignoreUnknownFields = false)
@@ -95,7 +97,7 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 		@DefaultValue("40") int slugLength, @DefaultValue("UTC") ZoneId timezone,
 		@DefaultValue("sql") RevisionForm revisionForm, @Nullable String templates,
 		@DefaultValue Map<String, Hook> hooks, @DefaultValue Comparison comparison, @DefaultValue Limits limits,
-		@DefaultValue Backfill backfill){
+		@DefaultValue("true") boolean prechecks, @DefaultValue Backfill backfill){
 
 	/** Return the options of a migrator, whose application is called as given here. */
 	MigrateOptions options(ApplicationIdentity defaults) {
@@ -119,6 +121,7 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 			.comparison(new ComparisonSettings(this.comparison.schemas(), this.comparison.include(),
 					this.comparison.exclude()))
 			.limits(this.limits.toStatementLimits())
+			.prechecks(this.prechecks)
 			.build();
 	}
 

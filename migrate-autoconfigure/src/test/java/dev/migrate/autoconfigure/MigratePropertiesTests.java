@@ -65,7 +65,7 @@ class MigratePropertiesTests {
 				Map.entry("migrate.version-table", "v"), Map.entry("migrate.history-table", "h"),
 				Map.entry("migrate.transaction", "all"), Map.entry("migrate.lock-timeout", "5s"),
 				Map.entry("migrate.lock-scope", "transaction"), Map.entry("migrate.lock-policy", "skip-and-verify"),
-				Map.entry("migrate.on-edited-revision", "warn"),
+				Map.entry("migrate.on-edited-revision", "warn"), Map.entry("migrate.prechecks", "false"),
 				Map.entry("migrate.naming-convention.unique", "uq_%(table_name)s"),
 				Map.entry("migrate.application", "a"), Map.entry("migrate.application-version", "2"),
 				Map.entry("migrate.file-template", "%(slug)s"), Map.entry("migrate.slug-length", "20"),
@@ -89,7 +89,8 @@ class MigratePropertiesTests {
 				new ComparisonSettings(List.of("billing"), Map.of(SchemaFilter.Kind.TABLE, List.of("shop_*")),
 						Map.of(SchemaFilter.Kind.COLUMN, List.of("*.legacy_*"))),
 				new StatementLimits(Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(4),
-						Duration.ofSeconds(5), Duration.ofSeconds(6), Duration.ofSeconds(7), Duration.ofSeconds(8))));
+						Duration.ofSeconds(5), Duration.ofSeconds(6), Duration.ofSeconds(7), Duration.ofSeconds(8)),
+				false));
 	}
 
 	@Test

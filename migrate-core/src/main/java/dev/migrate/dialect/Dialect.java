@@ -99,6 +99,14 @@ public interface Dialect {
 	 */
 	String tableExistsExpression(String table);
 
+	/**
+	 * Return the condition under which a change fails for certain if there are such rows;
+	 * empty if that can't be told.
+	 */
+	default Optional<String> certainty(UnfitRows rows) {
+		return Optional.of("1 = 1");
+	}
+
 	/** Return what kind of fault the database reported. */
 	SqlFault faultOf(SQLException exception);
 

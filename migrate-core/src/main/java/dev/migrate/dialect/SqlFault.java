@@ -30,6 +30,9 @@ public enum SqlFault {
 	/** The server only takes readers. */
 	READ_ONLY,
 
+	/** Rows don't fit what was wanted of them. */
+	UNFIT_ROWS,
+
 	/** Anything else. */
 	OTHER
 

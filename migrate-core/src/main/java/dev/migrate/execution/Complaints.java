@@ -29,7 +29,7 @@ final class Complaints {
 		}
 		boolean isWhole = ex instanceof InvalidDefinitionException || ex instanceof OperationRefusedException
 				|| ex instanceof BrokenReferencesException || ex instanceof NotKnownOfflineException
-				|| ex instanceof ScriptException;
+				|| ex instanceof ScriptException || ex instanceof UnfitRowsException;
 		return isWhole ? String.valueOf(ex.getMessage()) : ex.toString();
 	}
 

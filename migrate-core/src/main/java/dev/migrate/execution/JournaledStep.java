@@ -81,6 +81,9 @@ final class JournaledStep {
 			return;
 		}
 		this.run.recorder().skip(done);
+		if (done == 0) {
+			sender.lookAhead().check();
+		}
 		RetrySchedule schedule = sender.retries().begin();
 		while (!isRun(number, summary, operations, done, sender, schedule)) {
 			logger.debug("Step {} is built anew", number);

@@ -62,7 +62,7 @@ final class LiveOperations extends SaidOperations {
 		this.connection = session.connection();
 		this.dialect = session.dialect();
 		this.recorder = run.recorder();
-		this.sender = new StatementSender(session, run, retries);
+		this.sender = new StatementSender(session, run, retries, new LookAhead(session, run, settings));
 		this.catalog = new SessionCatalog(this.connection);
 		this.waits = !this.dialect.transactionalDdl();
 	}
@@ -127,10 +127,12 @@ final class LiveOperations extends SaidOperations {
 	}
 
 	private void send(int number, String summary, List<Operation> operations) {
+		this.sender.lookAhead().begin(operations);
 		if (this.journaled != null) {
 			this.journaled.perform(number, summary, operations, this.sender);
 			return;
 		}
+		this.sender.lookAhead().check();
 		operations.stream()
 			.flatMap((operation) -> this.dialect.statements(operation, this.catalog).stream())
 			.forEach(this.sender::send);

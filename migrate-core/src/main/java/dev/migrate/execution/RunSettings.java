@@ -24,12 +24,13 @@ import org.jspecify.annotations.Nullable;
  * their own
  * @param arguments what the revisions are given
  * @param limits how long statements may wait and run
+ * @param prechecks whether rows that don't fit are looked for before a table is locked
  * @param secrets what must not be read in what is said about a run
  */
 public record RunSettings(VersionTables tables, RunIdentity identity, TransactionMode transactionMode,
 		@Nullable Duration lockTimeout, LockScope lockScope, LockPolicy lockPolicy,
 		EditedRevisionPolicy editedRevisions, NamingConvention namingConvention, Arguments arguments,
-		StatementLimits limits, Secrets secrets) {
+		StatementLimits limits, boolean prechecks, Secrets secrets) {
 
 	/** Return how long to wait for another instance. */
 	Optional<Duration> longestWait() {

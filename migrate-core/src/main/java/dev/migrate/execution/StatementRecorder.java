@@ -2,8 +2,10 @@ package dev.migrate.execution;
 
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 import dev.migrate.contention.BlockerWatch;
+import dev.migrate.dialect.UnfitRows;
 import dev.migrate.failpoint.Failpoint;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ final class StatementRecorder {
 	private int operation;
 
 	private @Nullable String summary;
+
+	private List<UnfitRows> demanded = List.of();
 
 	private int count;
 
@@ -42,8 +46,19 @@ final class StatementRecorder {
 		this.summary = summary;
 	}
 
+	/** Note which rows the operation can't be done with. */
+	void demand(List<UnfitRows> unfit) {
+		this.demanded = List.copyOf(unfit);
+	}
+
+	/** Return which rows the operation can't be done with. */
+	List<UnfitRows> demanded() {
+		return this.demanded;
+	}
+
 	/** Note that the operation is done. */
 	void endOperation() {
+		this.demanded = List.of();
 		this.summary = null;
 	}
 
@@ -68,6 +83,16 @@ final class StatementRecorder {
 		Failpoint.STATEMENT_BEFORE.reached(this.count);
 		this.cancellation.begin(statement);
 		this.watch.begin();
+	}
+
+	/** Note that a query of our own is about to run, which may be cancelled as well. */
+	void beginLook(Statement statement) {
+		this.cancellation.begin(statement);
+	}
+
+	/** Note that it is over. */
+	void endLook() {
+		this.cancellation.end();
 	}
 
 	/** Note that what was run so far stays, whatever comes. */

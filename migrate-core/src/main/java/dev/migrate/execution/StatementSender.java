@@ -25,8 +25,9 @@ import dev.migrate.script.StatementWords;
  * @param session the session they run on
  * @param run the revision that says them
  * @param retries tries again those that are a transaction of their own
+ * @param lookAhead looks for rows that don't fit before the statements of a change
  */
-record StatementSender(MigrationSession session, StepRun run, LockRetries retries) {
+record StatementSender(MigrationSession session, StepRun run, LockRetries retries, LookAhead lookAhead) {
 
 	// A build that fails leaves its remnant behind, so it isn't simply started again.
 	static final Set<String> LEAVE_REMNANTS = Set.of("CONCURRENTLY");

@@ -1,6 +1,7 @@
 package dev.migrate.execution;
 
 import java.sql.SQLException;
+import java.util.stream.Collectors;
 
 import dev.migrate.contention.StatementLimits;
 import dev.migrate.dialect.Dialect;
@@ -35,7 +36,19 @@ final class StepFailures {
 	private static String text(StepRun run, Exception ex, Dialect dialect, StatementLimits limits) {
 		String what = "The %s of revision '%s' (%s) failed%s: %s".formatted(run.direction().word(),
 				run.step().revision(), run.script().location(), place(run, ex), Complaints.text(ex));
-		return what + limit(statement(ex), dialect, limits) + "\n" + fate(run, dialect);
+		return what + limit(statement(ex), dialect, limits) + whereabouts(run, statement(ex), dialect) + "\n"
+				+ fate(run, dialect);
+	}
+
+	// Of rows that nobody has looked for, as their table was locked already.
+	private static String whereabouts(StepRun run, @Nullable StatementFailedException failed, Dialect dialect) {
+		boolean unfit = failed != null && failed.getCause() instanceof SQLException sql
+				&& dialect.faultOf(sql) == SqlFault.UNFIT_ROWS;
+		return unfit ? run.recorder()
+			.demanded()
+			.stream()
+			.map((rows) -> "\n" + UnfitRowsException.remedy(rows))
+			.collect(Collectors.joining()) : "";
 	}
 
 	// The server has the same code for a limit and for a person who ends a statement.

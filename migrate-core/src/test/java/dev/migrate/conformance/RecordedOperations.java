@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 
 import dev.migrate.Migrator;
 import dev.migrate.dialect.NameTooLongException;
+import dev.migrate.dialect.UnfitRows;
 import dev.migrate.dialect.UnsupportedOperationByDialectException;
+import dev.migrate.execution.UnfitRowsException;
 import dev.migrate.schema.InvalidDefinitionException;
 import dev.migrate.execution.NotKnownOfflineException;
 import dev.migrate.operation.NamingConvention;
@@ -165,6 +167,9 @@ final class RecordedOperations {
 			if (cause instanceof SQLException sql) {
 				return this.database.failureClass(sql);
 			}
+			if (cause instanceof UnfitRowsException unfit) {
+				return failureClass(unfit.demand());
+			}
 			if (cause instanceof NameTooLongException) {
 				return "nameTooLong";
 			}
@@ -176,6 +181,15 @@ final class RecordedOperations {
 			}
 		}
 		return failure.toString();
+	}
+
+	private static String failureClass(UnfitRows.Demand demand) {
+		return switch (demand) {
+			case DIFFERENT_KEYS -> "uniqueViolation";
+			case VALUE, NEW_VALUE -> "notNullViolation";
+			case REFERENCE -> "foreignKeyViolation";
+			case CONDITION -> "checkViolation";
+		};
 	}
 
 	private List<Object> queries(Connection connection) {

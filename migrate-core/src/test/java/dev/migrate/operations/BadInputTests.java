@@ -74,14 +74,15 @@ class BadInputTests {
 	@Test
 	void constraintThatRowsViolate() {
 		assertRefused((op) -> op.addConstraint("t", unique("id").named("t_id")),
-				"(add constraint 't_id' of 't') at statement 2, ALTER TABLE \"t\" ADD CONSTRAINT \"t_id\" UNIQUE"
-						+ " (\"id\"): ERROR: could not create unique index \"t_id\"\n  Detail: Key (id)=(1) is duplicated.");
+				"(add constraint 't_id' of 't'): Rows of 't' have the same \"id\": 1 key. Nothing was locked for it. They are"
+						+ " found by:\n\tSELECT \"id\", count(*) FROM \"t\" WHERE \"id\" IS NOT NULL GROUP BY \"id\" HAVING"
+						+ " count(*) > 1\nLeave one row for each key, in an operation before this one or by hand.\n");
 	}
 
 	@Test
 	void nullThatRowsHave() {
 		assertRefused((op) -> op.alterColumn("t", "name", (change) -> change.setNotNull()),
-				"ERROR: column \"name\" of relation \"t\" contains null values");
+				"(alter column 'name' of 't'): Rows of 't' have no value of 'name', which must not be null: ");
 	}
 
 	@Test

@@ -117,6 +117,7 @@ public final class H2Dialect implements Dialect {
 			case 90079 -> SqlFault.MISSING_SCHEMA;
 			case 90096 -> SqlFault.NO_PRIVILEGE;
 			case 57014 -> SqlFault.CANCELLED;
+			case 23502, 23505, 23506, 23513, 90081 -> SqlFault.UNFIT_ROWS;
 			case 50200, 40001 -> SqlFault.LOCKED;
 			case 90067, 90098, 90121 -> SqlFault.CONNECTION_LOST;
 			case 90097 -> SqlFault.READ_ONLY;

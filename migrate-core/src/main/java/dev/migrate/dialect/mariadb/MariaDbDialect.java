@@ -17,6 +17,7 @@ import dev.migrate.dialect.SessionLock;
 import dev.migrate.dialect.Sessions;
 import dev.migrate.dialect.SqlFault;
 import dev.migrate.dialect.StepRecord;
+import dev.migrate.dialect.UnfitRows;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.SqlStatement;
 import dev.migrate.operation.SqlWords;
@@ -123,6 +124,11 @@ public final class MariaDbDialect implements Dialect {
 	}
 
 	@Override
+	public Optional<String> certainty(UnfitRows rows) {
+		return new MariaDbCertainty(this.words).of(rows);
+	}
+
+	@Override
 	public SqlFault faultOf(SQLException exception) {
 		return switch (exception.getErrorCode()) {
 			case 1146, 1051 -> SqlFault.MISSING_TABLE;
@@ -131,6 +137,7 @@ public final class MariaDbDialect implements Dialect {
 			case 1044, 1045, 1142, 1143, 1227, 1370 -> SqlFault.NO_PRIVILEGE;
 			case 1290, 1792, 1836 -> SqlFault.READ_ONLY;
 			case 1317, 1969, 3024 -> SqlFault.CANCELLED;
+			case 1048, 1062, 1138, 1265, 1452, 3819, 4025 -> SqlFault.UNFIT_ROWS;
 			case 1205, 1213 -> SqlFault.LOCKED;
 			case 1053, 1927, 2006, 2013, 4031 -> SqlFault.CONNECTION_LOST;
 			default -> faultOf(String.valueOf(exception.getSQLState()));

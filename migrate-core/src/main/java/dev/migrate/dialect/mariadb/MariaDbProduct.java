@@ -63,6 +63,11 @@ class MariaDbProduct implements ServerProduct {
 	}
 
 	@Override
+	public String checksRows() {
+		return "@@check_constraint_checks = 1";
+	}
+
+	@Override
 	public List<String> execute(String variable) {
 		return List.of("EXECUTE IMMEDIATE " + variable);
 	}

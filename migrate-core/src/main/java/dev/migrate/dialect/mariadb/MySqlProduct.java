@@ -60,6 +60,11 @@ class MySqlProduct implements ServerProduct {
 	}
 
 	@Override
+	public String checksRows() {
+		return "1 = 1";
+	}
+
+	@Override
 	public List<String> execute(String variable) {
 		return List.of("PREPARE migrate_change FROM " + variable, "EXECUTE migrate_change");
 	}

@@ -44,6 +44,9 @@ interface ServerProduct {
 	/** Return whether a routine or a trigger can be replaced in one statement. */
 	boolean replacesRoutines();
 
+	/** Return the condition under which rows are checked when a check is added. */
+	String checksRows();
+
 	/** Return the statements that run the SQL in a variable. */
 	List<String> execute(String variable);
 

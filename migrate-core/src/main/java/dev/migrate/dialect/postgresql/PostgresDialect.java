@@ -23,6 +23,7 @@ import dev.migrate.dialect.Sessions;
 import dev.migrate.dialect.SqlFault;
 import dev.migrate.dialect.StepRecord;
 import dev.migrate.dialect.TransactionLock;
+import dev.migrate.dialect.UnfitRows;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.SqlStatement;
 import dev.migrate.operation.SqlWords;
@@ -171,6 +172,11 @@ public final class PostgresDialect implements Dialect {
 	}
 
 	@Override
+	public Optional<String> certainty(UnfitRows rows) {
+		return Optional.of(new PostgresCertainty(this.words).of(rows));
+	}
+
+	@Override
 	public SqlFault faultOf(SQLException exception) {
 		String state = exception.getSQLState();
 		return (state != null) ? faultOf(state) : SqlFault.OTHER;
@@ -186,6 +192,7 @@ public final class PostgresDialect implements Dialect {
 			case "25006" -> SqlFault.READ_ONLY;
 			case "57014" -> SqlFault.CANCELLED;
 			case "55P03", "40P01", "40001" -> SqlFault.LOCKED;
+			case "23502", "23503", "23505", "23514" -> SqlFault.UNFIT_ROWS;
 			case "57P01", "57P02", "57P03" -> SqlFault.CONNECTION_LOST;
 			default -> state.startsWith("08") ? SqlFault.CONNECTION_LOST : SqlFault.OTHER;
 		};

@@ -16,6 +16,7 @@ import dev.migrate.dialect.SessionLock;
 import dev.migrate.dialect.Sessions;
 import dev.migrate.dialect.SqlFault;
 import dev.migrate.dialect.StepRecord;
+import dev.migrate.dialect.UnfitRows;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.SqlStatement;
 import dev.migrate.operation.SqlWords;
@@ -107,6 +108,12 @@ public final class SqliteDialect implements Dialect {
 				+ this.words.literal(name.name()) + " COLLATE NOCASE";
 	}
 
+	// References are looked at when the whole revision is done.
+	@Override
+	public Optional<String> certainty(UnfitRows rows) {
+		return (rows.demand() != UnfitRows.Demand.REFERENCE) ? Dialect.super.certainty(rows) : Optional.empty();
+	}
+
 	@Override
 	public SqlFault faultOf(SQLException exception) {
 		String message = String.valueOf(exception.getMessage());
@@ -128,6 +135,7 @@ public final class SqliteDialect implements Dialect {
 			case 5, 6 -> SqlFault.LOCKED;
 			case 8 -> SqlFault.READ_ONLY;
 			case 9 -> SqlFault.CANCELLED;
+			case 19 -> SqlFault.UNFIT_ROWS;
 			default -> SqlFault.OTHER;
 		};
 	}

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
+import dev.migrate.MigrateOptions;
 import dev.migrate.Migrator;
 import dev.migrate.dialect.BrokenReferencesException;
 import dev.migrate.dialect.UnsupportedOperationByDialectException;
@@ -306,6 +307,7 @@ class SqliteRebuildTests {
 		execute("CREATE TABLE t (a INTEGER)", "INSERT INTO t VALUES (NULL)");
 		assertThatException()
 			.isThrownBy(() -> Migrator.builder(this.dataSource)
+				.options(MigrateOptions.builder().prechecks(false).build())
 				.source(TestRevisions.of(TestRevisions.revision("a")
 					.upgrade((op) -> op.alterColumn("t", "a", (a) -> a.setNotNull()))
 					.withoutTransaction()))
