@@ -40,12 +40,15 @@ import org.jspecify.annotations.Nullable;
  * @param authoring what new revisions look like
  * @param comparison what is compared with what the application wants
  * @param limits how long statements of revisions may wait and run
+ * @param nodesAliveFor how long an application counts as alive after its last sign of
+ * life
  */
 public record MigrateOptions(List<String> locations, Map<String, String> placeholders, Map<String, String> arguments,
 		String tag, String schema, String versionTable, String historyTable, TransactionMode transaction,
 		@Nullable Duration lockTimeout, LockScope lockScope, LockPolicy lockPolicy,
 		EditedRevisionPolicy onEditedRevision, NamingConvention namingConvention, String application,
-		String applicationVersion, AuthoringOptions authoring, ComparisonSettings comparison, StatementLimits limits) {
+		String applicationVersion, AuthoringOptions authoring, ComparisonSettings comparison, StatementLimits limits,
+		Duration nodesAliveFor) {
 
 	public MigrateOptions {
 		locations = List.copyOf(locations);
@@ -107,6 +110,8 @@ public record MigrateOptions(List<String> locations, Map<String, String> placeho
 		private ComparisonSettings comparison = ComparisonSettings.DEFAULT;
 
 		private StatementLimits limits = StatementLimits.DEFAULT;
+
+		private Duration nodesAliveFor = Duration.ofMinutes(1);
 
 		private Builder() {
 		}
@@ -226,12 +231,18 @@ public record MigrateOptions(List<String> locations, Map<String, String> placeho
 			return this;
 		}
 
+		/** Count an application as alive for this long after its last sign of life. */
+		public Builder nodesAliveFor(Duration nodesAliveFor) {
+			this.nodesAliveFor = nodesAliveFor;
+			return this;
+		}
+
 		/** Return the options. */
 		public MigrateOptions build() {
 			return new MigrateOptions(this.locations, this.placeholders, this.arguments, this.tag, this.schema,
 					this.versionTable, this.historyTable, this.transaction, this.lockTimeout, this.lockScope,
 					this.lockPolicy, this.onEditedRevision, this.namingConvention, this.application,
-					this.applicationVersion, this.authoring, this.comparison, this.limits);
+					this.applicationVersion, this.authoring, this.comparison, this.limits, this.nodesAliveFor);
 		}
 
 	}

@@ -24,12 +24,22 @@ import org.jspecify.annotations.Nullable;
  * their own
  * @param arguments what the revisions are given
  * @param limits how long statements may wait and run
+ * @param contracts what to do about contract revisions while earlier builds are alive
+ * @param nodesAliveFor how long an application counts as alive after its last sign of
+ * life
  * @param secrets what must not be read in what is said about a run
  */
 public record RunSettings(VersionTables tables, RunIdentity identity, TransactionMode transactionMode,
 		@Nullable Duration lockTimeout, LockScope lockScope, LockPolicy lockPolicy,
 		EditedRevisionPolicy editedRevisions, NamingConvention namingConvention, Arguments arguments,
-		StatementLimits limits, Secrets secrets) {
+		StatementLimits limits, ContractPolicy contracts, Duration nodesAliveFor, Secrets secrets) {
+
+	/** Return the same settings with another policy. */
+	RunSettings contracts(ContractPolicy policy) {
+		return new RunSettings(this.tables, this.identity, this.transactionMode, this.lockTimeout, this.lockScope,
+				this.lockPolicy, this.editedRevisions, this.namingConvention, this.arguments, this.limits, policy,
+				this.nodesAliveFor, this.secrets);
+	}
 
 	/** Return how long to wait for another instance. */
 	Optional<Duration> longestWait() {

@@ -206,7 +206,7 @@ class SqlRevisionFileTests {
 			refused("-- revision: a1\n-- down-revison: b\n" + BODY, UnknownHeaderException.class).hasMessage(
 					"Header 'down-revison' in x.sql, line 2 is unknown. Correct the key (one of revision, down-revision, "
 							+ "branch-labels, depends-on, message, created, transactional, rerunnable, placeholders, "
-							+ "irreversible, nothing-to-undo, requires-backfill), or write a remark below the line '-- migrate:upgrade'.");
+							+ "irreversible, nothing-to-undo, requires-backfill, contract), or write a remark below the line '-- migrate:upgrade'.");
 		}
 
 		@Test
