@@ -139,7 +139,9 @@ record RevisionTask(Revisions revisions, RunPurpose purpose, Predicate<VersionRo
 
 	@Override
 	public MigrationTask upTo(List<RevisionId> revisions) {
-		return upgrade(this.revisions, revisions.stream().map(RevisionId::value).toList());
+		Set<RevisionId> implied = graph().overlapping(revisions);
+		return upgrade(this.revisions,
+				revisions.stream().filter((revision) -> !implied.contains(revision)).map(RevisionId::value).toList());
 	}
 
 	private static List<String> ends(List<MigrationStep> steps) {

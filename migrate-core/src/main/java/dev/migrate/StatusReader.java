@@ -143,10 +143,11 @@ final class StatusReader {
 		Optional<JournaledStatement> inDoubt = unfinished(activity) ? inDoubt(connection, dialect, rows)
 				: Optional.empty();
 		MigrationState state = inDoubt.isPresent() ? MigrationState.DIRTY : state(pending, unknown, ahead, activity);
-		return new MigrationStatus(state, rows.ids(), this.revisions.heads(), ahead ? List.of() : pending, unknown,
+		List<PendingRevision> missing = ahead ? List.of() : pending;
+		return new MigrationStatus(state, rows.ids(), this.revisions.heads(), missing, unknown,
 				activity.lockHolder(), lastRun(activity), this.tables.shownVersionTable(),
 				extent.askedFor(activity.steps()), inDoubt, backfills(connection, dialect, rows),
-				waiting(connection, dialect, rows, pending));
+				waiting(connection, dialect, rows, missing));
 	}
 
 	private List<WaitingContract> waiting(Connection connection, Dialect dialect, VersionRows rows,
@@ -155,7 +156,7 @@ final class StatusReader {
 			.filter(PendingRevision::contract)
 			.map((revision) -> revision.revision().id())
 			.toList();
-		if (contracts.isEmpty() || !rows.nodesExist()) {
+		if (contracts.isEmpty()) {
 			return List.of();
 		}
 		NodeStore nodes = new NodeStore(dialect, this.tables.orIn(rows.schema()));

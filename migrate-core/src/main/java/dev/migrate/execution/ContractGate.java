@@ -40,7 +40,7 @@ final class ContractGate {
 
 	/** Return the part of a plan that may run now. */
 	MigrationPlan admitted(MigrationPlan plan, VersionRows rows) throws SQLException {
-		this.closed = closed(plan, rows);
+		this.closed = closed(plan);
 		if (this.closed.isEmpty()) {
 			return plan;
 		}
@@ -51,14 +51,14 @@ final class ContractGate {
 		};
 	}
 
-	private List<WaitingContract> closed(MigrationPlan plan, VersionRows rows) throws SQLException {
+	private List<WaitingContract> closed(MigrationPlan plan) throws SQLException {
 		List<RevisionId> contracts = plan.steps()
 			.stream()
 			.filter((step) -> StepRun.direction(step) == Direction.UPGRADE)
 			.map(MigrationStep::revision)
 			.filter((revision) -> this.task.script(revision).contract())
 			.toList();
-		if (contracts.isEmpty() || !rows.nodesExist()) {
+		if (contracts.isEmpty()) {
 			return List.of();
 		}
 		NodeStore nodes = new NodeStore(this.session.dialect(), this.session.tables());
@@ -77,10 +77,7 @@ final class ContractGate {
 			.ifPresent((needed) -> {
 				throw new ContractRefusedException(this.closed.get(0), this.settings.nodesAliveFor(), needed);
 			});
-		for (WaitingContract contract : this.closed) {
-			logger.info("Contract revision {} is left for later: it waits for {} of earlier builds: {}",
-					contract.revision(), contract.counted(), contract.nodes());
-		}
+		this.closed.forEach((contract) -> logger.info("Left for later: the contract revision {}", contract));
 		List<RevisionId> admitted = plan.steps()
 			.stream()
 			.map(MigrationStep::revision)

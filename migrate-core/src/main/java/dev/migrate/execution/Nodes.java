@@ -1,5 +1,7 @@
 package dev.migrate.execution;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 
@@ -10,7 +12,6 @@ import dev.migrate.node.Node;
 import dev.migrate.node.NodeStore;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.version.RunIdentity;
-import dev.migrate.version.VersionRows;
 import dev.migrate.version.VersionStore;
 
 /** The applications that use a database now. Each call opens one connection. */
@@ -38,11 +39,8 @@ public final class Nodes {
 		String application = (identity.application() + " " + identity.applicationVersion()).strip();
 		String process = "pid %d on %s".formatted(ProcessHandle.current().pid(), identity.host());
 		this.reader.read((connection, dialect) -> {
-			VersionRows rows = new VersionStore(dialect, this.settings.tables()).read(connection);
-			NodeStore store = store(dialect, rows);
-			if (!rows.nodesExist()) {
-				store.create(connection);
-			}
+			NodeStore store = store(connection, dialect);
+			store.create(connection);
 			store.seen(connection, instance, application, process, this.heads.apply(dialect));
 			return instance;
 		});
@@ -51,23 +49,21 @@ public final class Nodes {
 	/** Say that an application has ended. */
 	public void leave(String instance) {
 		this.reader.read((connection, dialect) -> {
-			VersionRows rows = new VersionStore(dialect, this.settings.tables()).read(connection);
-			store(dialect, rows).forget(connection, instance);
+			store(connection, dialect).forget(connection, instance);
 			return instance;
 		});
 	}
 
 	/** Return the applications that are alive. */
 	public List<Node> alive() {
-		return this.reader.read((connection, dialect) -> {
-			VersionRows rows = new VersionStore(dialect, this.settings.tables()).read(connection);
-			return rows.nodesExist() ? store(dialect, rows).alive(connection, this.settings.nodesAliveFor())
-					: List.<Node>of();
-		});
+		return this.reader
+			.read((connection, dialect) -> store(connection, dialect).alive(connection, this.settings.nodesAliveFor()));
 	}
 
-	private NodeStore store(Dialect dialect, VersionRows rows) {
-		return new NodeStore(dialect, this.settings.tables().orIn(rows.schema()));
+	// Beside the version table, wherever that is.
+	private NodeStore store(Connection connection, Dialect dialect) throws SQLException {
+		String schema = new VersionStore(dialect, this.settings.tables()).read(connection).schema();
+		return new NodeStore(dialect, this.settings.tables().orIn(schema));
 	}
 
 }

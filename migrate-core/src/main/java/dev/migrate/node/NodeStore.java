@@ -42,8 +42,11 @@ public final class NodeStore {
 		this.now = dialect.script().now();
 	}
 
-	/** Create the table, which another application may do at the same moment. */
+	/** Create the table if it is missing. */
 	public void create(Connection connection) throws SQLException {
+		if (exists(connection)) {
+			return;
+		}
 		try (Statement statement = connection.createStatement()) {
 			statement.execute(this.bookkeeping.createNodeTable(this.table, this.primaryKey));
 		}
@@ -99,6 +102,9 @@ public final class NodeStore {
 
 	/** Return the applications that gave a sign of life not longer than this ago. */
 	public List<Node> alive(Connection connection, Duration aliveFor) throws SQLException {
+		if (!exists(connection)) {
+			return List.of();
+		}
 		return all(connection).stream().filter((node) -> node.silence().compareTo(aliveFor) <= 0).toList();
 	}
 

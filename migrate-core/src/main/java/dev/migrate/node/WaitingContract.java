@@ -31,6 +31,12 @@ public record WaitingContract(RevisionId revision, List<Node> nodes) {
 			.toList();
 	}
 
+	@Override
+	public String toString() {
+		return "%s waits for %s of earlier builds: %s".formatted(this.revision, counted(),
+				String.join("; ", this.nodes.stream().map(Node::toString).toList()));
+	}
+
 	/** Return for how many applications it waits, in words. */
 	public String counted() {
 		return (this.nodes.size() == 1) ? "1 node" : this.nodes.size() + " nodes";

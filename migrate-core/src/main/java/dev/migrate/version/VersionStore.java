@@ -53,7 +53,6 @@ public final class VersionStore {
 		String sql = "SELECT v.version_num, "
 				+ this.dialect.tableExistsExpression(this.tables.qualifiedHistoryTable(this.dialect)) + ", "
 				+ this.dialect.tableExistsExpression(this.tables.qualifiedBackfillTable(this.dialect)) + ", "
-				+ this.dialect.tableExistsExpression(this.tables.qualifiedNodeTable(this.dialect)) + ", "
 				+ this.dialect.schemaExpression(table()) + ", v.present FROM (SELECT 1 AS one) o"
 				+ " LEFT JOIN (SELECT version_num, 1 AS present FROM " + table() + ") v ON o.one = 1";
 		try (PreparedStatement statement = connection.prepareStatement(sql);
@@ -78,19 +77,17 @@ public final class VersionStore {
 		List<@Nullable String> values = new ArrayList<>();
 		boolean historyExists = false;
 		boolean backfillsExist = false;
-		boolean nodesExist = false;
 		String schema = "";
 		while (result.next()) {
 			historyExists = result.getBoolean(2);
 			backfillsExist = result.getBoolean(3);
-			nodesExist = result.getBoolean(4);
-			schema = result.getString(5);
+			schema = result.getString(4);
 			// The outer join yields one row for an empty table.
-			if (result.getInt(6) == 1) {
+			if (result.getInt(5) == 1) {
 				values.add(result.getString(1));
 			}
 		}
-		return new VersionRows(true, historyExists, backfillsExist, nodesExist, ids(values), schema,
+		return new VersionRows(true, historyExists, backfillsExist, ids(values), schema,
 				(idLength > 0) ? idLength : Integer.MAX_VALUE);
 	}
 
