@@ -144,10 +144,9 @@ final class StatusReader {
 				: Optional.empty();
 		MigrationState state = inDoubt.isPresent() ? MigrationState.DIRTY : state(pending, unknown, ahead, activity);
 		List<PendingRevision> missing = ahead ? List.of() : pending;
-		return new MigrationStatus(state, rows.ids(), this.revisions.heads(), missing, unknown,
-				activity.lockHolder(), lastRun(activity), this.tables.shownVersionTable(),
-				extent.askedFor(activity.steps()), inDoubt, backfills(connection, dialect, rows),
-				waiting(connection, dialect, rows, missing));
+		return new MigrationStatus(state, rows.ids(), this.revisions.heads(), missing, unknown, activity.lockHolder(),
+				lastRun(activity), this.tables.shownVersionTable(), extent.askedFor(activity.steps()), inDoubt,
+				backfills(connection, dialect, rows), waiting(connection, dialect, rows, missing));
 	}
 
 	private List<WaitingContract> waiting(Connection connection, Dialect dialect, VersionRows rows,
