@@ -101,7 +101,8 @@ public final class DatabaseComparison {
 		OwnTables(MigrateOptions options) {
 			VersionTables tables = new VersionTables(options.schema(), options.versionTable(), options.historyTable());
 			this.names = Stream
-				.of(tables.versionTable(), tables.historyTable(), tables.journalTable(), tables.backfillTable())
+				.of(tables.versionTable(), tables.historyTable(), tables.journalTable(), tables.backfillTable(),
+						tables.nodeTable())
 				.map((name) -> name.toLowerCase(Locale.ROOT))
 				.collect(Collectors.toUnmodifiableSet());
 		}

@@ -42,13 +42,15 @@ import org.jspecify.annotations.Nullable;
  * @param limits how long statements of revisions may wait and run
  * @param prechecks whether rows that don't fit a change are looked for before it locks
  * their table
+ * @param nodesAliveFor how long an application counts as alive after its last sign of
+ * life
  */
 public record MigrateOptions(List<String> locations, Map<String, String> placeholders, Map<String, String> arguments,
 		String tag, String schema, String versionTable, String historyTable, TransactionMode transaction,
 		@Nullable Duration lockTimeout, LockScope lockScope, LockPolicy lockPolicy,
 		EditedRevisionPolicy onEditedRevision, NamingConvention namingConvention, String application,
 		String applicationVersion, AuthoringOptions authoring, ComparisonSettings comparison, StatementLimits limits,
-		boolean prechecks) {
+		boolean prechecks, Duration nodesAliveFor) {
 
 	public MigrateOptions {
 		locations = List.copyOf(locations);
@@ -112,6 +114,8 @@ public record MigrateOptions(List<String> locations, Map<String, String> placeho
 		private StatementLimits limits = StatementLimits.DEFAULT;
 
 		private boolean prechecks = true;
+
+		private Duration nodesAliveFor = Duration.ofMinutes(1);
 
 		private Builder() {
 		}
@@ -240,12 +244,19 @@ public record MigrateOptions(List<String> locations, Map<String, String> placeho
 			return this;
 		}
 
+		/** Count an application as alive for this long after its last sign of life. */
+		public Builder nodesAliveFor(Duration nodesAliveFor) {
+			this.nodesAliveFor = nodesAliveFor;
+			return this;
+		}
+
 		/** Return the options. */
 		public MigrateOptions build() {
 			return new MigrateOptions(this.locations, this.placeholders, this.arguments, this.tag, this.schema,
 					this.versionTable, this.historyTable, this.transaction, this.lockTimeout, this.lockScope,
 					this.lockPolicy, this.onEditedRevision, this.namingConvention, this.application,
-					this.applicationVersion, this.authoring, this.comparison, this.limits, this.prechecks);
+					this.applicationVersion, this.authoring, this.comparison, this.limits, this.prechecks,
+					this.nodesAliveFor);
 		}
 
 	}

@@ -12,12 +12,14 @@ import javax.sql.DataSource;
 import dev.migrate.execution.AppliedChanges;
 import dev.migrate.execution.Backfills;
 import dev.migrate.execution.Cancellation;
+import dev.migrate.execution.ContractPolicy;
 import dev.migrate.execution.DatabaseReader;
 import dev.migrate.execution.Dialects;
 import dev.migrate.execution.MigrationListener;
 import dev.migrate.execution.MigrationReport;
 import dev.migrate.execution.MigrationRunner;
 import dev.migrate.execution.MigrationTask;
+import dev.migrate.execution.Nodes;
 import dev.migrate.execution.RunSettings;
 import dev.migrate.execution.Secrets;
 import dev.migrate.execution.StepResolution;
@@ -67,15 +69,16 @@ public final class Migrator {
 		VersionTables tables = new VersionTables(options.schema(), options.versionTable(), options.historyTable());
 		this.settings = new RunSettings(tables, Identities.of(options), options.transaction(), options.lockTimeout(),
 				options.lockScope(), options.lockPolicy(), options.onEditedRevision(), options.namingConvention(),
-				options.runArguments(), options.limits(), options.prechecks(),
-				Secrets.among(options.placeholders(), options.arguments()));
+				options.runArguments(), options.limits(), options.prechecks(), ContractPolicy.REFUSE,
+				options.nodesAliveFor(), Secrets.among(options.placeholders(), options.arguments()));
 		this.dialects = new Dialects(new KnownDialects());
 		this.source = builder.source();
 		this.clock = builder.clock;
 		this.revisions = new Revisions(this.source);
 		this.runner = new MigrationRunner(builder.dataSource, this.dialects, this.settings, builder.listeners,
 				builder.clock);
-		this.status = new StatusReader(builder.dataSource, this.dialects, tables, this.revisions);
+		this.status = new StatusReader(builder.dataSource, this.dialects, tables, this.revisions,
+				options.nodesAliveFor());
 	}
 
 	private Migrator(Migrator origin, MigrationRunner runner) {
@@ -182,6 +185,14 @@ public final class Migrator {
 	/** Return the same migrator, whose runs tell this listener as well. */
 	public Migrator watchedBy(MigrationListener listener) {
 		return new Migrator(this, this.runner.watchedBy(listener));
+	}
+
+	/**
+	 * Return the same migrator, whose runs do this about contract revisions while earlier
+	 * builds of the application are alive. Without it they refuse.
+	 */
+	public Migrator contracts(ContractPolicy policy) {
+		return new Migrator(this, this.runner.contracts(policy));
 	}
 
 	/**
@@ -292,6 +303,14 @@ public final class Migrator {
 	/** Return the backfills of the database, and who works them off. */
 	public Backfills backfills() {
 		return new Backfills(this.dataSource, this.dialects, this.settings);
+	}
+
+	/** Return the applications that use the database, and what says that one is alive. */
+	public Nodes nodes() {
+		return new Nodes(this.dataSource, this.dialects, this.settings, (dialect) -> {
+			this.revisions.readFor(dialect);
+			return this.revisions.heads();
+		});
 	}
 
 	/** Return the graph of all revisions. */

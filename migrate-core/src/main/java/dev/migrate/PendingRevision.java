@@ -11,11 +11,12 @@ import dev.migrate.script.RevisionScript;
  * @param revision its place in the graph
  * @param location the file or class
  * @param transactional whether it runs in a transaction
+ * @param contract whether it takes away what earlier builds of the application use
  */
-public record PendingRevision(Revision revision, String location, boolean transactional) {
+public record PendingRevision(Revision revision, String location, boolean transactional, boolean contract) {
 
 	static PendingRevision of(RevisionScript script) {
-		return new PendingRevision(script.revision(), script.location(), script.transactional());
+		return new PendingRevision(script.revision(), script.location(), script.transactional(), script.contract());
 	}
 
 	/** Return what it follows. */

@@ -48,6 +48,11 @@ final class RevertingTask implements MigrationTask {
 	}
 
 	@Override
+	public MigrationTask upTo(List<RevisionId> revisions) {
+		return this.task.upTo(revisions);
+	}
+
+	@Override
 	public void connected(Dialect dialect) {
 		this.task.connected(dialect);
 	}

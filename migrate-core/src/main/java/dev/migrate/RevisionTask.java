@@ -137,6 +137,13 @@ record RevisionTask(Revisions revisions, RunPurpose purpose, Predicate<VersionRo
 		return this;
 	}
 
+	@Override
+	public MigrationTask upTo(List<RevisionId> revisions) {
+		Set<RevisionId> implied = graph().overlapping(revisions);
+		return upgrade(this.revisions,
+				revisions.stream().filter((revision) -> !implied.contains(revision)).map(RevisionId::value).toList());
+	}
+
 	private static List<String> ends(List<MigrationStep> steps) {
 		Set<RevisionId> revisions = steps.stream().map(MigrationStep::revision).collect(Collectors.toSet());
 		List<RevisionId> rows = steps.get(steps.size() - 1).rowsAfter();

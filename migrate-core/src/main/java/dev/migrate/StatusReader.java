@@ -2,6 +2,7 @@ package dev.migrate;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import dev.migrate.execution.Dialects;
 import dev.migrate.execution.MigrationTask;
 import dev.migrate.execution.StepHistory;
 import dev.migrate.execution.StoredHistory;
+import dev.migrate.node.NodeStore;
+import dev.migrate.node.WaitingContract;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
@@ -44,10 +47,14 @@ final class StatusReader {
 
 	private final Revisions revisions;
 
-	StatusReader(DataSource dataSource, Dialects dialects, VersionTables tables, Revisions revisions) {
+	private final Duration nodesAliveFor;
+
+	StatusReader(DataSource dataSource, Dialects dialects, VersionTables tables, Revisions revisions,
+			Duration nodesAliveFor) {
 		this.reader = new DatabaseReader(dataSource, dialects, tables);
 		this.tables = tables;
 		this.revisions = revisions;
+		this.nodesAliveFor = nodesAliveFor;
 	}
 
 	/** Return the plan that a task would make now. */
@@ -136,9 +143,23 @@ final class StatusReader {
 		Optional<JournaledStatement> inDoubt = unfinished(activity) ? inDoubt(connection, dialect, rows)
 				: Optional.empty();
 		MigrationState state = inDoubt.isPresent() ? MigrationState.DIRTY : state(pending, unknown, ahead, activity);
-		return new MigrationStatus(state, rows.ids(), this.revisions.heads(), ahead ? List.of() : pending, unknown,
-				activity.lockHolder(), lastRun(activity), this.tables.shownVersionTable(),
-				extent.askedFor(activity.steps()), inDoubt, backfills(connection, dialect, rows));
+		List<PendingRevision> missing = ahead ? List.of() : pending;
+		return new MigrationStatus(state, rows.ids(), this.revisions.heads(), missing, unknown, activity.lockHolder(),
+				lastRun(activity), this.tables.shownVersionTable(), extent.askedFor(activity.steps()), inDoubt,
+				backfills(connection, dialect, rows), waiting(connection, dialect, rows, missing));
+	}
+
+	private List<WaitingContract> waiting(Connection connection, Dialect dialect, VersionRows rows,
+			List<PendingRevision> pending) throws SQLException {
+		List<RevisionId> contracts = pending.stream()
+			.filter(PendingRevision::contract)
+			.map((revision) -> revision.revision().id())
+			.toList();
+		if (contracts.isEmpty()) {
+			return List.of();
+		}
+		NodeStore nodes = new NodeStore(dialect, this.tables.orIn(rows.schema()));
+		return WaitingContract.among(contracts, nodes.alive(connection, this.nodesAliveFor), this.revisions.graph());
 	}
 
 	private List<StoredBackfill> backfills(Connection connection, Dialect dialect, VersionRows rows)

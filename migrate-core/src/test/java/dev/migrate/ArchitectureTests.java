@@ -32,8 +32,9 @@ class ArchitectureTests {
 			Map.entry("contention", Set.of("dialect", "schema", "script")),
 			Map.entry("backfill",
 					Set.of("dialect", "failpoint", "operation", "revision", "schema", "script", "version")),
-			Map.entry("execution", Set.of("backfill", "contention", "dialect", "diff", "failpoint", "operation", "plan",
-					"revision", "schema", "script", "version")));
+			Map.entry("node", Set.of("dialect", "operation", "revision", "version")),
+			Map.entry("execution", Set.of("backfill", "contention", "dialect", "diff", "failpoint", "node", "operation",
+					"plan", "revision", "schema", "script", "version")));
 
 	@ArchTest
 	static final ArchTests houseRules = ArchTests.in(HouseRules.class);

@@ -1,5 +1,7 @@
 package dev.migrate.autoconfigure;
 
+import java.util.UUID;
+
 import javax.sql.DataSource;
 
 import dev.migrate.Migrator;
@@ -12,8 +14,10 @@ import dev.migrate.autoconfigure.connection.MigrateConnectionDetails;
 import dev.migrate.autoconfigure.connection.MigrateDataSource;
 import dev.migrate.autoconfigure.connection.MigrationDataSources;
 import dev.migrate.autoconfigure.event.MigrationEventPublisher;
+import dev.migrate.autoconfigure.node.NodeHeartbeat;
 import dev.migrate.autoconfigure.status.BackfillObserver;
 import dev.migrate.autoconfigure.startup.BackgroundMigration;
+import dev.migrate.autoconfigure.startup.DeferredContracts;
 import dev.migrate.autoconfigure.startup.MigrationInitializer;
 import dev.migrate.execution.MigrationListener;
 
@@ -36,6 +40,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.env.Environment;
@@ -100,9 +105,24 @@ public final class MigrateAutoConfiguration {
 		}
 
 		@Bean
+		NodeHeartbeat nodeHeartbeat(Migrator migrator, MigrateProperties properties) {
+			return new NodeHeartbeat(migrator, properties.nodes().enabled(), properties.nodes().heartbeat(),
+					UUID.randomUUID().toString());
+		}
+
+		// Others must see this application before it relies on what they have left.
+		@Bean
 		@ConditionalOnMissingBean
+		@DependsOn("nodeHeartbeat")
 		MigrationInitializer migrationInitializer(Migrator migrator, MigrateProperties properties) {
-			return new MigrationInitializer(migrator, properties.mode(), properties.onAhead(), properties.target());
+			return new MigrationInitializer(properties.contracts().on(migrator), properties.mode(),
+					properties.onAhead(), properties.target());
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		DeferredContracts deferredContracts(MigrationInitializer initializer, MigrateProperties properties) {
+			return new DeferredContracts(initializer, properties.nodes().heartbeat());
 		}
 
 		@Bean

@@ -11,6 +11,7 @@ import dev.migrate.ComparisonSettings;
 import dev.migrate.MigrateOptions;
 import dev.migrate.autoconfigure.connection.MigrateConnectionDetails;
 import dev.migrate.autoconfigure.startup.AheadPolicy;
+import dev.migrate.autoconfigure.startup.ContractMode;
 import dev.migrate.autoconfigure.startup.MigrationMode;
 import dev.migrate.contention.StatementLimits;
 import dev.migrate.diff.SchemaFilter;
@@ -80,6 +81,9 @@ import org.springframework.core.env.Environment;
  * @param prechecks Whether rows that don't fit a change are looked for before it locks
  * their table.
  * @param backfill How running applications work off backfills.
+ * @param contracts What a start does about contract revisions while earlier builds of the
+ * application are alive.
+ * @param nodes How running applications tell each other that they are alive.
  */
 @ConfigurationProperties(value = "migrate", ignoreUnknownFields = false)
 public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultValue("startup") MigrationMode mode,
@@ -97,7 +101,8 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 		@DefaultValue("40") int slugLength, @DefaultValue("UTC") ZoneId timezone,
 		@DefaultValue("sql") RevisionForm revisionForm, @Nullable String templates,
 		@DefaultValue Map<String, Hook> hooks, @DefaultValue Comparison comparison, @DefaultValue Limits limits,
-		@DefaultValue("true") boolean prechecks, @DefaultValue Backfill backfill){
+		@DefaultValue("true") boolean prechecks, @DefaultValue Backfill backfill,
+		@DefaultValue("defer") ContractMode contracts, @DefaultValue Nodes nodes){
 
 	/** Return the options of a migrator, whose application is called as given here. */
 	MigrateOptions options(ApplicationIdentity defaults) {
@@ -122,6 +127,7 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 					this.comparison.exclude()))
 			.limits(this.limits.toStatementLimits())
 			.prechecks(this.prechecks)
+			.nodesAliveFor(this.nodes.aliveFor())
 			.build();
 	}
 
@@ -212,6 +218,27 @@ public record MigrateProperties(@DefaultValue("true") boolean enabled, @DefaultV
 	 * work off.
 	 */
 	public record Backfill(@DefaultValue("true") boolean enabled, @DefaultValue("30s") Duration pollInterval) {
+	}
+
+	/**
+	 * How running applications tell each other that they are alive.
+	 *
+	 * @param enabled Whether this application writes to its database that it is alive.
+	 * @param heartbeat How long to wait between two signs of life.
+	 * @param aliveFor How long an application counts as alive after its last sign of
+	 * life, by the clock of the database.
+	 */
+	public record Nodes(@DefaultValue("true") boolean enabled, @DefaultValue("10s") Duration heartbeat,
+			@DefaultValue("60s") Duration aliveFor) {
+
+		public Nodes {
+			if (heartbeat.compareTo(aliveFor) >= 0) {
+				throw new IllegalArgumentException(
+						"'migrate.nodes.heartbeat' must be shorter than 'migrate.nodes.alive-for', but is %s, and that %s"
+							.formatted(heartbeat, aliveFor));
+			}
+		}
+
 	}
 
 	// A record would show its password.

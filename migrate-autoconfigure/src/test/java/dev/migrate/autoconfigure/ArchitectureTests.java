@@ -38,10 +38,11 @@ class ArchitectureTests {
 
 	/** Each package with those of this module that it may use. */
 	private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(Map.entry("connection", Set.of()),
-			Map.entry("startup", Set.of()), Map.entry("event", Set.of()), Map.entry("beans", Set.of()),
-			Map.entry("status", Set.of()), Map.entry("backfill", Set.of("status")),
+			Map.entry("background", Set.of()), Map.entry("node", Set.of("background")),
+			Map.entry("startup", Set.of("background")), Map.entry("event", Set.of()), Map.entry("beans", Set.of()),
+			Map.entry("status", Set.of()), Map.entry("backfill", Set.of("background", "status")),
 			Map.entry("autogenerate", Set.of("connection")),
-			Map.entry("", Set.of("connection", "startup", "event", "beans", "backfill", "status")),
+			Map.entry("", Set.of("connection", "startup", "event", "beans", "backfill", "node", "status")),
 			Map.entry("endpoint", Set.of("", "status")), Map.entry("health", Set.of("", "status")),
 			Map.entry("metrics", Set.of("", "status")), Map.entry("testcontainers", Set.of("connection")),
 			Map.entry("docker.compose", Set.of("connection")),

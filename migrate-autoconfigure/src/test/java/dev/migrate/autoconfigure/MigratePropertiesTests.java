@@ -42,10 +42,10 @@ class MigratePropertiesTests {
 
 	/** What only an application with Spring Boot can choose. */
 	private static final Set<String> NOT_OF_THE_ENGINE = Set.of("enabled", "mode", "target", "onAhead",
-			"productionProfiles", "backfill", "url", "user", "password", "driverClassName");
+			"productionProfiles", "backfill", "contracts", "nodes", "url", "user", "password", "driverClassName");
 
 	private static final Set<Class<?>> GROUPS = Set.of(MigrateProperties.Comparison.class,
-			MigrateProperties.Limits.class, MigrateProperties.Backfill.class);
+			MigrateProperties.Limits.class, MigrateProperties.Backfill.class, MigrateProperties.Nodes.class);
 
 	@Test
 	void everyOptionOfTheEngineIsAProperty() {
@@ -53,6 +53,7 @@ class MigratePropertiesTests {
 		properties.removeAll(NOT_OF_THE_ENGINE);
 		Set<String> options = names(MigrateOptions.class);
 		options.remove("authoring");
+		options.remove("nodesAliveFor");
 		options.addAll(names(AuthoringOptions.class));
 		assertThat(properties).isEqualTo(options);
 	}
@@ -75,7 +76,7 @@ class MigratePropertiesTests {
 				Map.entry("migrate.limits.long-lock-timeout", "4s"),
 				Map.entry("migrate.limits.long-statement-timeout", "5s"), Map.entry("migrate.limits.retry-for", "6s"),
 				Map.entry("migrate.limits.retry-first-pause", "7s"),
-				Map.entry("migrate.limits.retry-longest-pause", "8s"),
+				Map.entry("migrate.limits.retry-longest-pause", "8s"), Map.entry("migrate.nodes.alive-for", "90s"),
 				Map.entry("migrate.comparison.schemas", "billing"),
 				Map.entry("migrate.comparison.include.table", "shop_*"),
 				Map.entry("migrate.comparison.exclude.column", "*.legacy_*")))
@@ -90,7 +91,7 @@ class MigratePropertiesTests {
 						Map.of(SchemaFilter.Kind.COLUMN, List.of("*.legacy_*"))),
 				new StatementLimits(Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(4),
 						Duration.ofSeconds(5), Duration.ofSeconds(6), Duration.ofSeconds(7), Duration.ofSeconds(8)),
-				false));
+				false, Duration.ofSeconds(90)));
 	}
 
 	@Test
@@ -117,6 +118,7 @@ class MigratePropertiesTests {
 		verifyMetadata("migrate.comparison.", MigrateProperties.Comparison.class, properties);
 		verifyMetadata("migrate.limits.", MigrateProperties.Limits.class, properties);
 		verifyMetadata("migrate.backfill.", MigrateProperties.Backfill.class, properties);
+		verifyMetadata("migrate.nodes.", MigrateProperties.Nodes.class, properties);
 	}
 
 	private static void verifyMetadata(String prefix, Class<?> type, Map<String, JsonNode> properties) {

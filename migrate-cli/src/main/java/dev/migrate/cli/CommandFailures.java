@@ -7,6 +7,7 @@ import dev.migrate.cli.command.UsageException;
 import dev.migrate.cli.json.JsonObject;
 import dev.migrate.cli.terminal.Colour;
 import dev.migrate.cli.terminal.Terminal;
+import dev.migrate.execution.ContractRefusedException;
 import dev.migrate.execution.DatabaseUnavailableException;
 import dev.migrate.execution.LockHeldException;
 import dev.migrate.execution.LockTimeoutException;
@@ -77,7 +78,7 @@ final class CommandFailures {
 		if (ex instanceof LockTimeoutException || ex instanceof LockHeldException) {
 			return ExitCode.LOCKED;
 		}
-		if (ex instanceof RevisionBlockedException) {
+		if (ex instanceof RevisionBlockedException || ex instanceof ContractRefusedException) {
 			return ExitCode.BLOCKED;
 		}
 		if (ex instanceof UsageException) {

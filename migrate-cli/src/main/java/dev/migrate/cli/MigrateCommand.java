@@ -61,7 +61,7 @@ import picocli.CommandLine.ScopeType;
 				"has the options of a command, and examples.", "",
 				"Exit codes: 0 done, 1 failed, 2 wrong usage, 3 found a difference,",
 				"4 locked by another instance, 5 database not reached,",
-				"6 kept from locks of tables by other sessions." })
+				"6 others in the way: locks of tables, or old nodes at a contract." })
 final class MigrateCommand {
 
 	private static final int WIDEST_HELP = 100;

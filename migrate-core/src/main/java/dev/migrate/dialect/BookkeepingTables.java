@@ -90,6 +90,25 @@ public interface BookkeepingTables {
 				)""".formatted(table, idLength, timestampType(), textType(), primaryKey);
 	}
 
+	/**
+	 * Return the statement that creates the table of running applications, unless it is
+	 * there.
+	 * @param table the qualified and quoted name
+	 * @param primaryKey the quoted name of its primary key
+	 */
+	default String createNodeTable(String table, String primaryKey) {
+		return """
+				CREATE TABLE IF NOT EXISTS %1$s (
+				  instance varchar(36) NOT NULL,
+				  application %3$s NOT NULL,
+				  process %3$s NOT NULL,
+				  heads %3$s NOT NULL,
+				  first_seen %2$s NOT NULL,
+				  last_seen %2$s NOT NULL,
+				  CONSTRAINT %4$s PRIMARY KEY (instance)
+				)""".formatted(table, timestampType(), textType(), primaryKey);
+	}
+
 	/** Return the type of texts of any length. */
 	default String textType() {
 		return "text";

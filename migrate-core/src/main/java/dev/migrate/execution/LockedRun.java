@@ -29,6 +29,8 @@ final class LockedRun {
 
 	private final Cancellation cancellation;
 
+	private final ContractGate gate;
+
 	private Optional<Interruption> interruption = Optional.empty();
 
 	LockedRun(MigrationSession session, MigrationTask task, RunSettings settings, MigrationListener listener,
@@ -39,6 +41,7 @@ final class LockedRun {
 		this.listener = listener;
 		this.clock = clock;
 		this.cancellation = cancellation;
+		this.gate = new ContractGate(session, task, settings);
 	}
 
 	/**
@@ -65,7 +68,8 @@ final class LockedRun {
 		}
 		Optional<HistoryEntry> lost = lostRows(rows);
 		RevisionDigest digest = checkedDigest(rows);
-		MigrationPlan plan = plan(rows, progress);
+		MigrationPlan plan = this.gate.admitted(plan(rows, progress), rows);
+		progress.deferred(this.gate.deferred());
 		if (plan.isEmpty() && !rows.isLost()) {
 			sayNoneIsApplied(lost, digest, progress);
 			return true;
@@ -165,7 +169,7 @@ final class LockedRun {
 
 	private StepJournal journal(RevisionDigest digest, RunProgress progress) {
 		return new StepJournal(this.session, this.settings, this.clock, progress.runId(), digest,
-				new KeptDowngrades(this.session.dialect(), this.settings, this.task));
+				new KeptDowngrades(this.session.dialect(), this.settings, this.task), this.gate);
 	}
 
 	private Connection connection() {

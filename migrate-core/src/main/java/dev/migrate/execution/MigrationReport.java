@@ -3,6 +3,7 @@ package dev.migrate.execution;
 import java.time.Duration;
 import java.util.List;
 
+import dev.migrate.node.WaitingContract;
 import dev.migrate.revision.RevisionId;
 
 /**
@@ -12,15 +13,17 @@ import dev.migrate.revision.RevisionId;
  * @param before the version rows before
  * @param after the version rows after
  * @param steps the steps that were made, in their order
+ * @param deferred the contract revisions that are left for later
  * @param duration how long everything took, waiting for the lock included
  */
 public record MigrationReport(String runId, List<RevisionId> before, List<RevisionId> after, List<StepResult> steps,
-		Duration duration) {
+		List<WaitingContract> deferred, Duration duration) {
 
 	public MigrationReport {
 		before = List.copyOf(before);
 		after = List.copyOf(after);
 		steps = List.copyOf(steps);
+		deferred = List.copyOf(deferred);
 	}
 
 	/** Return the rows before and after, as one line for people. */

@@ -59,6 +59,12 @@ public final class MigrationRunner {
 				new Listeners(List.of(this.listener, listener)), this.clock);
 	}
 
+	/** Return the same runner with another policy about contract revisions. */
+	public MigrationRunner contracts(ContractPolicy policy) {
+		return new MigrationRunner(this.connections, this.dialects, this.settings.contracts(policy), this.listener,
+				this.clock);
+	}
+
 	/** Make a run. */
 	public MigrationReport run(MigrationTask task, Cancellation cancellation) {
 		long start = System.nanoTime();

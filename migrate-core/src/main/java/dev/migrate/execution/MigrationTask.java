@@ -47,6 +47,9 @@ public interface MigrationTask {
 		return this;
 	}
 
+	/** Return the task of upgrading to these revisions, and to no others. */
+	MigrationTask upTo(List<RevisionId> revisions);
+
 	/** Return how the revisions follow each other. */
 	RevisionGraph graph();
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrate.node.WaitingContract;
 import dev.migrate.revision.RevisionId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ final class RunProgress {
 	private final List<StepResult> steps = new ArrayList<>();
 
 	private boolean begun;
+
+	private List<WaitingContract> deferred = List.of();
 
 	private List<StepResult> unanswered = List.of();
 
@@ -37,6 +40,11 @@ final class RunProgress {
 			this.before = List.copyOf(rows);
 		}
 		this.now = List.copyOf(rows);
+	}
+
+	/** Note the contract revisions that are left for later. */
+	void deferred(List<WaitingContract> contracts) {
+		this.deferred = List.copyOf(contracts);
 	}
 
 	/** Note a step that is committed. */
@@ -72,7 +80,7 @@ final class RunProgress {
 
 	MigrationReport report(Duration duration) {
 		return new MigrationReport(this.runId, (this.before != null) ? this.before : List.of(), this.now, this.steps,
-				duration);
+				this.deferred, duration);
 	}
 
 }

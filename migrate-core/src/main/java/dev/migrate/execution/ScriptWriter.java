@@ -91,6 +91,9 @@ public final class ScriptWriter {
 		line("");
 		line("-- %s %s, %s".formatted(direction.word(), step.revision(),
 				script.revision().message().replaceAll("\\R", " ")));
+		if (direction == Direction.UPGRADE && script.contract()) {
+			line("-- A contract: run it when no earlier build of the application is alive. Nobody checks that here.");
+		}
 		if (alone && transactional) {
 			begin();
 		}

@@ -44,14 +44,17 @@ final class StepJournal {
 
 	private final KeptDowngrades kept;
 
+	private final ContractGate gate;
+
 	private RevisionDigest committed;
 
 	private RevisionDigest digest;
 
 	StepJournal(MigrationSession session, RunSettings settings, Clock clock, String runId, RevisionDigest digest,
-			KeptDowngrades kept) {
+			KeptDowngrades kept, ContractGate gate) {
 		this.session = session;
 		this.kept = kept;
+		this.gate = gate;
 		this.identity = settings.identity();
 		this.secrets = settings.secrets();
 		this.clock = clock;
@@ -199,8 +202,15 @@ final class StepJournal {
 		boolean inParts = outcome == Outcome.FAILED && !this.session.dialect().transactionalDdl();
 		int statements = inParts ? step.recorder().effective() : step.statements();
 		return new HistoryEntry(this.runId, step.step().revision(), step.direction(), outcome, step.startedAt(),
-				finishedAt, script.revision().message(), parents(script), statements, script.statementHash(),
-				this.digest.hex(), this.session.facts().user(), this.identity, error);
+				finishedAt, message(script), parents(script), statements, script.statementHash(), this.digest.hex(),
+				this.session.facts().user(), this.identity, error);
+	}
+
+	private String message(RevisionScript script) {
+		String message = script.revision().message();
+		return this.gate.override(script.revision().id())
+			.map((reason) -> message + " (despite nodes of earlier builds: " + reason + ")")
+			.orElse(message);
 	}
 
 	private List<RevisionId> parents(RevisionScript script) {

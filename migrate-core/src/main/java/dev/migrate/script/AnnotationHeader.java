@@ -30,7 +30,7 @@ record AnnotationHeader(String className, Map<String, Object> values, List<Scrip
 		Revision revision = new Revision(RevisionId.of(id), downRevisions, list("dependsOn"), list("branchLabels"),
 				text("message"));
 		return new RevisionHeader(revision, created(), flag("transactional", true), flag("rerunnable", false), false,
-				reason("irreversible"), reason("nothingToUndo"), list("requiresBackfill"));
+				reason("irreversible"), reason("nothingToUndo"), list("requiresBackfill"), flag("contract", false));
 	}
 
 	private Optional<Instant> created() {

@@ -68,7 +68,7 @@ final class HeaderLines {
 				text(HeaderKey.MESSAGE).orElse(""));
 		return new RevisionHeader(revision, created(), flag(HeaderKey.TRANSACTIONAL, true),
 				flag(HeaderKey.RERUNNABLE, false), flag(HeaderKey.PLACEHOLDERS, false), reason(HeaderKey.IRREVERSIBLE),
-				reason(HeaderKey.NOTHING_TO_UNDO), list(HeaderKey.REQUIRES_BACKFILL));
+				reason(HeaderKey.NOTHING_TO_UNDO), list(HeaderKey.REQUIRES_BACKFILL), flag(HeaderKey.CONTRACT, false));
 	}
 
 	private RevisionId id() {

@@ -41,6 +41,7 @@ final class IndexLine {
 			.add(header.irreversible().orElse(""))
 			.add(header.nothingToUndo().orElse(""))
 			.addList(header.requiredBackfills())
+			.add(Boolean.toString(header.contract()))
 			.add(entry.statementHash());
 	}
 
@@ -54,9 +55,9 @@ final class IndexLine {
 				list(fields.get(5)), unescaped(fields.get(6)));
 		RevisionHeader header = new RevisionHeader(revision, CreationDate.parse(fields.get(7)), flag(fields.get(8)),
 				flag(fields.get(9)), flag(fields.get(10)), reason(fields.get(11)), reason(fields.get(12)),
-				list(fields.get(13)));
+				list(fields.get(13)), flag(fields.get(14)));
 		return new RevisionEntry(RevisionEntry.Form.valueOf(fields.get(0)), unescaped(fields.get(1)), header,
-				fields.get(14));
+				fields.get(15));
 	}
 
 	/** Return the fields of a line that holds no lists. */

@@ -62,4 +62,10 @@ public @interface MigrationRevision {
 	 */
 	String[] requiresBackfill() default {};
 
+	/**
+	 * Whether the revision takes away what earlier builds of the application use, and so
+	 * must not run while a process of one of them is alive.
+	 */
+	boolean contract() default false;
+
 }

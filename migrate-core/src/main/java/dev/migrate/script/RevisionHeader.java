@@ -17,10 +17,11 @@ import dev.migrate.revision.Revision;
  * @param irreversible why there is no way back
  * @param nothingToUndo why a downgrade has nothing to do
  * @param requiredBackfills the backfills that must be done before
+ * @param contract whether it takes away what earlier builds use
  */
 public record RevisionHeader(Revision revision, Optional<Instant> created, boolean transactional, boolean rerunnable,
 		boolean placeholders, Optional<String> irreversible, Optional<String> nothingToUndo,
-		List<String> requiredBackfills) {
+		List<String> requiredBackfills, boolean contract) {
 
 	public RevisionHeader {
 		requiredBackfills = List.copyOf(requiredBackfills);

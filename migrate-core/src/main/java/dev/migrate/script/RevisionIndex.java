@@ -25,7 +25,7 @@ final class RevisionIndex {
 	static final int HEADER_LINES = 6;
 
 	/** An index that begins with another line was written by another version. */
-	static final String VERSION = "migrate-revisions\t3";
+	static final String VERSION = "migrate-revisions\t4";
 
 	private final URL url;
 

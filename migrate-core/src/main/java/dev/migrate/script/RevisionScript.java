@@ -45,6 +45,14 @@ public interface RevisionScript {
 	}
 
 	/**
+	 * Return whether it takes away what earlier builds of the application use, and so
+	 * waits until none of them runs.
+	 */
+	default boolean contract() {
+		return false;
+	}
+
+	/**
 	 * Return the SHA-256 of what it says to the database, as 64 hexadecimal digits.
 	 * Comments, white space and line ends do not count.
 	 */

@@ -69,6 +69,11 @@ abstract class StoredScript implements RevisionScript {
 	}
 
 	@Override
+	public final boolean contract() {
+		return this.entry.header().contract();
+	}
+
+	@Override
 	public final String statementHash() {
 		return this.entry.statementHash();
 	}

@@ -56,9 +56,9 @@ public final class HistoryStore {
 		RunIdentity by = entry.by();
 		return SqlStatement.of(this.insertion, entry.runId(), entry.revision().value(), entry.direction().name(),
 				entry.outcome().name(), timestamp(entry.startedAt()), timestamp(entry.finishedAt()), entry.message(),
-				String.join(",", entry.parents().stream().map(RevisionId::value).toList()), entry.statements(),
-				entry.statementHash(), entry.appliedDigest(), entry.databaseUser(), by.osUser(), by.host(),
-				by.application(), by.applicationVersion(), entry.error(), downgrade);
+				IdList.text(entry.parents()), entry.statements(), entry.statementHash(), entry.appliedDigest(),
+				entry.databaseUser(), by.osUser(), by.host(), by.application(), by.applicationVersion(), entry.error(),
+				downgrade);
 	}
 
 	/**
@@ -188,19 +188,8 @@ public final class HistoryStore {
 				Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
 				this.bookkeeping.timestamp(row, "started_at").orElseThrow(),
 				this.bookkeeping.timestamp(row, "finished_at").orElse(null), row.getString("message"),
-				parents(row.getString("parents")), row.getInt("statements"), row.getString("statement_hash"),
+				IdList.parse(row.getString("parents")), row.getInt("statements"), row.getString("statement_hash"),
 				row.getString("applied_digest"), row.getString("database_user"), by, row.getString("error"));
-	}
-
-	private static List<RevisionId> parents(String text) {
-		List<RevisionId> parents = new ArrayList<>();
-		for (int start = 0; start < text.length();) {
-			int comma = text.indexOf(',', start);
-			int end = (comma < 0) ? text.length() : comma;
-			parents.add(RevisionId.of(text.substring(start, end)));
-			start = end + 1;
-		}
-		return parents;
 	}
 
 }

@@ -57,6 +57,18 @@ public record VersionTables(String schema, String versionTable, String historyTa
 		return qualified(dialect, backfillTable());
 	}
 
+	/** Return the table with the running applications. */
+	public String nodeTable() {
+		return this.versionTable + "_node";
+	}
+
+	/**
+	 * Return the qualified and quoted name of the table with the running applications.
+	 */
+	public String qualifiedNodeTable(Dialect dialect) {
+		return qualified(dialect, nodeTable());
+	}
+
 	private String qualified(Dialect dialect, String table) {
 		return this.schema.isEmpty() ? dialect.quote(table) : dialect.quote(this.schema) + "." + dialect.quote(table);
 	}

@@ -33,7 +33,7 @@ class JavaRevisionReaderTests {
 		RevisionEntry entry = read("""
 				@MigrationRevision(id = "a1", downRevisions = { "b2", "c3" }, branchLabels = "billing",
 					dependsOn = { "d4" }, message = "Add t", created = "2026-01-31", transactional = false,
-					rerunnable = true, irreversible = "gone")
+					rerunnable = true, irreversible = "gone", contract = true)
 				class R implements JavaRevision { public void upgrade(Operations op) { } }""");
 		RevisionHeader header = entry.header();
 		assertThat(entry.form()).isEqualTo(RevisionEntry.Form.JAVA);
@@ -46,6 +46,7 @@ class JavaRevisionReaderTests {
 		assertThat(header.created()).contains(Instant.parse("2026-01-31T00:00:00Z"));
 		assertThat(header.transactional()).isFalse();
 		assertThat(header.rerunnable()).isTrue();
+		assertThat(header.contract()).isTrue();
 		assertThat(header.irreversible()).contains("gone");
 	}
 
@@ -55,6 +56,7 @@ class JavaRevisionReaderTests {
 		assertThat(header.revision().isBase()).isTrue();
 		assertThat(header.transactional()).isTrue();
 		assertThat(header.rerunnable()).isFalse();
+		assertThat(header.contract()).isFalse();
 		assertThat(header.irreversible()).isEmpty();
 		assertThat(header.created()).isEmpty();
 	}

@@ -33,7 +33,7 @@ class RevisionIndexTests {
 		this.tree.withRevision("a").withRevision("b", "down-revision: a").withRevision("c").indexed();
 		List<String> lines = Files.readAllLines(index());
 		assertThat(lines).hasSize(9)
-			.startsWith("migrate-revisions\t3", "locations\tdb/revisions", "count\t3", "heads\tb\tc");
+			.startsWith("migrate-revisions\t4", "locations\tdb/revisions", "count\t3", "heads\tb\tc");
 		assertThat(lines.get(4)).matches("digest\t[0-9a-f]{64}");
 	}
 
@@ -250,11 +250,12 @@ class RevisionIndexTests {
 		String text = "a\tb,c\\d\ne\r\\t";
 		SqlRevisionFile file = SqlRevisionFile.parse(SqlFlavor.POSTGRESQL, "x.sql", SourceTree.sql("a"));
 		RevisionHeader header = file.header();
-		RevisionEntry entry = new RevisionEntry(RevisionEntry.Form.SQL, text, new RevisionHeader(
-				new dev.migrate.revision.Revision(RevisionId.of(text), List.of(RevisionId.of(text), RevisionId.of("b")),
-						List.of(text), List.of("b", text), text),
-				header.created(), false, true, true, java.util.Optional.of(text), java.util.Optional.of(text),
-				List.of(text, "b")), file.statementHash());
+		RevisionEntry entry = new RevisionEntry(RevisionEntry.Form.SQL, text,
+				new RevisionHeader(new dev.migrate.revision.Revision(RevisionId.of(text),
+						List.of(RevisionId.of(text), RevisionId.of("b")), List.of(text), List.of("b", text), text),
+						header.created(), false, true, true, java.util.Optional.of(text), java.util.Optional.of(text),
+						List.of(text, "b"), true),
+				file.statementHash());
 		String line = IndexLine.of(entry).toString();
 		assertThat(line).doesNotContain("\n", "\r");
 		assertThat(IndexLine.parse(line)).isEqualTo(entry);

@@ -36,6 +36,7 @@ class SqlRevisionFileTests {
 				-- transactional: false
 				-- rerunnable: true
 				-- placeholders: true
+				-- contract: true
 				""".replace("-- Copyright:", "-- Copyright,") + BODY).header();
 		assertThat(header.revision().id()).hasToString("a1");
 		assertThat(header.revision().downRevisions()).containsExactly(RevisionId.of("b2"), RevisionId.of("c3"));
@@ -46,6 +47,7 @@ class SqlRevisionFileTests {
 		assertThat(header.transactional()).isFalse();
 		assertThat(header.rerunnable()).isTrue();
 		assertThat(header.placeholders()).isTrue();
+		assertThat(header.contract()).isTrue();
 	}
 
 	@Test
@@ -73,6 +75,7 @@ class SqlRevisionFileTests {
 		assertThat(header.transactional()).isTrue();
 		assertThat(header.rerunnable()).isFalse();
 		assertThat(header.placeholders()).isFalse();
+		assertThat(header.contract()).isFalse();
 		assertThat(header.irreversible()).isEmpty();
 		assertThat(header.nothingToUndo()).isEmpty();
 	}
@@ -206,7 +209,7 @@ class SqlRevisionFileTests {
 			refused("-- revision: a1\n-- down-revison: b\n" + BODY, UnknownHeaderException.class).hasMessage(
 					"Header 'down-revison' in x.sql, line 2 is unknown. Correct the key (one of revision, down-revision, "
 							+ "branch-labels, depends-on, message, created, transactional, rerunnable, placeholders, "
-							+ "irreversible, nothing-to-undo, requires-backfill), or write a remark below the line '-- migrate:upgrade'.");
+							+ "irreversible, nothing-to-undo, requires-backfill, contract), or write a remark below the line '-- migrate:upgrade'.");
 		}
 
 		@Test

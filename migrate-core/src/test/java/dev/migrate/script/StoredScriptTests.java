@@ -148,7 +148,8 @@ class StoredScriptTests {
 	private static RevisionEntry entry(String location, @Nullable String irreversible, @Nullable String nothingToUndo) {
 		Revision revision = new Revision(RevisionId.of("a"), List.of(), List.of(), List.of(), "");
 		return new RevisionEntry(RevisionEntry.Form.JAVA, location, new RevisionHeader(revision, Optional.empty(), true,
-				false, false, Optional.ofNullable(irreversible), Optional.ofNullable(nothingToUndo), List.of()), "0");
+				false, false, Optional.ofNullable(irreversible), Optional.ofNullable(nothingToUndo), List.of(), false),
+				"0");
 	}
 
 	private static final class Simple implements JavaRevision {

@@ -107,6 +107,8 @@ public final class TestRevisions implements RevisionCatalog {
 
 		private List<String> requiredBackfills = List.of();
 
+		private boolean contract;
+
 		private Script(Revision revision) {
 			this.revision = revision;
 			this.message = revision.message();
@@ -166,6 +168,12 @@ public final class TestRevisions implements RevisionCatalog {
 			return this;
 		}
 
+		/** Take away what earlier builds use. */
+		public Script contracts() {
+			this.contract = true;
+			return this;
+		}
+
 		/** Refuse to be undone. */
 		public Script irreversible(String reason) {
 			this.irreversible = Optional.of(reason);
@@ -211,6 +219,11 @@ public final class TestRevisions implements RevisionCatalog {
 		@Override
 		public List<String> requiredBackfills() {
 			return this.requiredBackfills;
+		}
+
+		@Override
+		public boolean contract() {
+			return this.contract;
 		}
 
 		@Override

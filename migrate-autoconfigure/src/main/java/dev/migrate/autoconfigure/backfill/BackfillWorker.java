@@ -2,10 +2,9 @@ package dev.migrate.autoconfigure.backfill;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 import dev.migrate.Migrator;
+import dev.migrate.autoconfigure.background.RepeatedWork;
 import dev.migrate.autoconfigure.status.BackfillObserver;
 import dev.migrate.backfill.StoredBackfill;
 import dev.migrate.execution.Cancellation;
@@ -58,7 +57,7 @@ public class BackfillWorker implements SmartLifecycle {
 	public synchronized void start() {
 		Work started = new Work();
 		this.work = started;
-		started.thread.start();
+		started.looks.start();
 	}
 
 	@Override
@@ -72,7 +71,7 @@ public class BackfillWorker implements SmartLifecycle {
 	@Override
 	public boolean isRunning() {
 		Work running = work();
-		return running != null && running.thread.isAlive();
+		return running != null && running.looks.isRunning();
 	}
 
 	private synchronized @Nullable Work work() {
@@ -88,24 +87,8 @@ public class BackfillWorker implements SmartLifecycle {
 
 		private final Cancellation cancellation = new Cancellation();
 
-		private final CountDownLatch stopped = new CountDownLatch(1);
-
-		private final Thread thread = new Thread(this::run, "migrate-backfill");
-
-		Work() {
-			this.thread.setDaemon(true);
-		}
-
-		private void run() {
-			try {
-				while (!this.stopped.await(BackfillWorker.this.pollInterval.toMillis(), TimeUnit.MILLISECONDS)) {
-					workOff();
-				}
-			}
-			catch (InterruptedException ex) {
-				logger.debug("The work at backfills was interrupted", ex);
-			}
-		}
+		private final RepeatedWork looks = new RepeatedWork("migrate-backfill", BackfillWorker.this.pollInterval,
+				this::workOff);
 
 		private void workOff() {
 			try {
@@ -123,13 +106,7 @@ public class BackfillWorker implements SmartLifecycle {
 		// A batch that has begun comes to its end: it is short.
 		private void stop() {
 			this.cancellation.cancel();
-			this.stopped.countDown();
-			try {
-				this.thread.join();
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-			}
+			this.looks.stop();
 		}
 
 	}

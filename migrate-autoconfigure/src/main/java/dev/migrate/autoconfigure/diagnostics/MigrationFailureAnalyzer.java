@@ -3,6 +3,7 @@ package dev.migrate.autoconfigure.diagnostics;
 import java.util.Map;
 
 import dev.migrate.autoconfigure.startup.PendingRevisionsException;
+import dev.migrate.execution.ContractRefusedException;
 import dev.migrate.execution.DatabaseUnavailableException;
 import dev.migrate.execution.LeftUndoneException;
 import dev.migrate.execution.LockHeldException;
@@ -35,6 +36,9 @@ class MigrationFailureAnalyzer extends AbstractFailureAnalyzer<RevisionException
 			RevisionBlockedException.class,
 			"End the session or the transaction that is in the way, or give revisions more time with"
 					+ " 'migrate.limits.retry-for', then start the application again.",
+			ContractRefusedException.class,
+			"Let the nodes of the earlier build end, then start the application again. With 'migrate.contracts=defer' it"
+					+ " starts beside them, if nothing that it needs follows the contract revision.",
 			MigrationCancelledException.class, "Nothing: the application was told to stop.",
 			PendingRevisionsException.class,
 			"Upgrade the database before this application starts, or let it do so with 'migrate.mode=startup'.");

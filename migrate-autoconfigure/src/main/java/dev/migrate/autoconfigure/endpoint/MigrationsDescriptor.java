@@ -57,12 +57,14 @@ public record MigrationsDescriptor(Map<String, ContextDescriptor> contexts) impl
 	 * @param history the newest steps, the newest first, if they were asked for
 	 * @param inDoubt the statement of which nobody knows whether it has taken effect
 	 * @param backfills all backfills that were registered
+	 * @param waiting the pending contract revisions that wait for applications to end
 	 * @param error why nothing else is known
 	 */
 	public record MigratorDescriptor(MigrationState state, List<String> current, List<String> heads,
 			List<PendingDescriptor> pending, List<String> unknown, @Nullable String versionTable,
 			@Nullable LockDescriptor lock, @Nullable RunDescriptor lastRun, @Nullable List<StepDescriptor> history,
-			@Nullable DoubtDescriptor inDoubt, List<BackfillDescriptor> backfills, @Nullable StatusFailure error) {
+			@Nullable DoubtDescriptor inDoubt, List<BackfillDescriptor> backfills, List<ContractDescriptor> waiting,
+			@Nullable StatusFailure error) {
 
 		static MigratorDescriptor of(Observation observation, boolean withHistory) {
 			MigrationStatus status = observation.status();
@@ -75,12 +77,13 @@ public record MigrationsDescriptor(Map<String, ContextDescriptor> contexts) impl
 					status.versionTable(), LockDescriptor.of(status.lockHolder().orElse(null)),
 					RunDescriptor.of(status.lastRun()), withHistory ? history : null,
 					status.inDoubt().map(DoubtDescriptor::of).orElse(null),
-					status.backfills().stream().map(BackfillDescriptor::of).toList(), null);
+					status.backfills().stream().map(BackfillDescriptor::of).toList(),
+					status.waiting().stream().map(ContractDescriptor::of).toList(), null);
 		}
 
 		private static MigratorDescriptor unknown(@Nullable StatusFailure failure) {
 			return new MigratorDescriptor(MigrationState.UNKNOWN, List.of(), List.of(), List.of(), List.of(), null,
-					null, null, null, null, List.of(), failure);
+					null, null, null, null, List.of(), List.of(), failure);
 		}
 
 	}
@@ -94,15 +97,17 @@ public record MigrationsDescriptor(Map<String, ContextDescriptor> contexts) impl
 	 * @param parents the revisions it follows
 	 * @param dependsOn what else must be applied before it
 	 * @param transactional whether it runs in a transaction
+	 * @param contract whether it takes away what earlier builds use
 	 * @param location the file or class
 	 */
 	public record PendingDescriptor(String revision, String message, List<String> branchLabels, List<String> parents,
-			List<String> dependsOn, boolean transactional, String location) {
+			List<String> dependsOn, boolean transactional, boolean contract, String location) {
 
 		static PendingDescriptor of(PendingRevision pending) {
 			Revision revision = pending.revision();
 			return new PendingDescriptor(revision.id().value(), revision.message(), revision.branchLabels(),
-					pending.parents(), revision.dependsOn(), pending.transactional(), pending.location());
+					pending.parents(), revision.dependsOn(), pending.transactional(), pending.contract(),
+					pending.location());
 		}
 
 	}

@@ -40,6 +40,8 @@ public record RevisionDescriptor(Map<String, ContextDescriptor> contexts) implem
 	 * @param parents the revisions it follows
 	 * @param dependsOn what else must be applied before it
 	 * @param transactional whether it runs in a transaction, if the application has it
+	 * @param contract whether it takes away what earlier builds use, if the application
+	 * has it
 	 * @param irreversible why there is no way back, if there is none
 	 * @param location the file or class, if the application has it
 	 * @param statementHash the SHA-256 of what it says to the database, if the
@@ -49,15 +51,15 @@ public record RevisionDescriptor(Map<String, ContextDescriptor> contexts) implem
 	 */
 	public record DetailsDescriptor(String revision, RevisionState state, @Nullable String message,
 			List<String> branchLabels, List<String> parents, List<String> dependsOn, @Nullable Boolean transactional,
-			@Nullable String irreversible, @Nullable String location, @Nullable String statementHash,
-			List<StepDescriptor> history, @Nullable StatusFailure error) {
+			@Nullable Boolean contract, @Nullable String irreversible, @Nullable String location,
+			@Nullable String statementHash, List<StepDescriptor> history, @Nullable StatusFailure error) {
 
 		static DetailsDescriptor of(RevisionScript script, RevisionState state, List<HistoryEntry> history,
 				@Nullable StatusFailure error) {
 			Revision revision = script.revision();
 			return new DetailsDescriptor(revision.id().value(), state, revision.message(), revision.branchLabels(),
 					revision.downRevisions().stream().map(RevisionId::value).toList(), revision.dependsOn(),
-					script.transactional(), script.irreversible().orElse(null), script.location(),
+					script.transactional(), script.contract(), script.irreversible().orElse(null), script.location(),
 					script.statementHash(), steps(history), error);
 		}
 
@@ -65,7 +67,7 @@ public record RevisionDescriptor(Map<String, ContextDescriptor> contexts) implem
 		static DetailsDescriptor of(RevisionId revision, RevisionState state, List<HistoryEntry> history,
 				@Nullable StatusFailure error) {
 			return new DetailsDescriptor(revision.value(), state, null, List.of(), List.of(), List.of(), null, null,
-					null, null, steps(history), error);
+					null, null, null, steps(history), error);
 		}
 
 		private static List<StepDescriptor> steps(List<HistoryEntry> history) {

@@ -7,6 +7,7 @@ import dev.migrate.MigrationStatus;
 import dev.migrate.Migrator;
 import dev.migrate.autoconfigure.status.Observation;
 import dev.migrate.autoconfigure.status.StatusProbe;
+import dev.migrate.node.WaitingContract;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.version.HistoryEntry;
 
@@ -16,8 +17,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
  * {@link HealthIndicator} that is up when the database has everything that the
- * application needs: everything applied, and possibly, after a newer version of the
- * application, more.
+ * application needs: everything applied but contract revisions, which it can do without,
+ * and possibly, after a newer version of the application, more.
  */
 public class MigrationsHealthIndicator extends AbstractHealthIndicator {
 
@@ -51,8 +52,7 @@ public class MigrationsHealthIndicator extends AbstractHealthIndicator {
 	}
 
 	private void describe(Health.Builder builder, MigrationStatus status) {
-		boolean up = status.state() == MigrationState.UP_TO_DATE || status.state() == MigrationState.AHEAD;
-		Health.Builder described = up ? builder.up() : builder.down();
+		Health.Builder described = status.isServiceable() ? builder.up() : builder.down();
 		described.withDetail("current", shown(status.current())).withDetail("heads", shown(status.heads()));
 		if (!status.pending().isEmpty()) {
 			described.withDetail("pendingCount", status.pending().size())
@@ -61,6 +61,9 @@ public class MigrationsHealthIndicator extends AbstractHealthIndicator {
 		}
 		if (!status.unknown().isEmpty()) {
 			described.withDetail("unknown", shown(status.unknown()));
+		}
+		if (!status.waiting().isEmpty()) {
+			described.withDetail("waiting", status.waiting().stream().map(WaitingContract::toString).toList());
 		}
 		status.inDoubt()
 			.ifPresent((statement) -> described.withDetail("inDoubt", "step %d of revision '%s': %s"

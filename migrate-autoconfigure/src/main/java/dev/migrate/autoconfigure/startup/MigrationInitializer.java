@@ -10,7 +10,9 @@ import dev.migrate.execution.Cancellation;
 import dev.migrate.execution.MigrationReport;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.MigrationStep;
+import dev.migrate.revision.RevisionId;
 import dev.migrate.revision.VersionRowsException;
+import dev.migrate.script.RevisionScript;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +35,8 @@ public class MigrationInitializer implements InitializingBean, Ordered {
 	private final AheadPolicy aheadPolicy;
 
 	private final String[] targets;
+
+	private volatile boolean deferred;
 
 	/**
 	 * Create an initializer.
@@ -66,19 +70,38 @@ public class MigrationInitializer implements InitializingBean, Ordered {
 
 	private String upgraded(Cancellation cancellation) {
 		MigrationReport report = this.migrator.upgrade(cancellation, this.targets);
+		this.deferred = !report.deferred().isEmpty();
 		int applied = report.steps().size();
-		return (applied == 0) ? "%s, nothing pending".formatted(report.transition())
+		String done = (applied == 0) ? "%s, nothing pending".formatted(report.transition())
 				: "%s, %d revision(s) applied in %d ms".formatted(report.transition(), applied,
 						report.duration().toMillis());
+		return this.deferred ? "%s; left for later: %s".formatted(done, report.deferred()) : done;
+	}
+
+	/** Apply what was left out, if the applications that it waits for are gone. */
+	void applyDeferred(Cancellation cancellation) {
+		if (this.deferred && this.migrator.status().waiting().isEmpty()) {
+			upgrade(cancellation);
+		}
+	}
+
+	/** Leave it to the next start. */
+	void abandonDeferred() {
+		this.deferred = false;
 	}
 
 	private String validate() {
 		MigrationPlan plan = this.migrator.planUpgrade(this.targets);
-		if (!plan.isEmpty()) {
-			throw new PendingRevisionsException(RowText.of(plan.rowsBefore()),
-					plan.steps().stream().map(MigrationStep::revision).toList());
+		List<RevisionId> needed = plan.steps().stream().map(MigrationStep::revision).filter(this::isNeeded).toList();
+		if (!needed.isEmpty()) {
+			throw new PendingRevisionsException(RowText.of(plan.rowsBefore()), needed);
 		}
-		return RowText.transition(plan.rowsBefore(), plan.rowsAfter()) + ", nothing pending";
+		return RowText.transition(plan.rowsBefore(), plan.rowsBefore())
+				+ (plan.isEmpty() ? ", nothing pending" : ", nothing pending but contracts");
+	}
+
+	private boolean isNeeded(RevisionId revision) {
+		return this.migrator.script(revision).filter(RevisionScript::contract).isEmpty();
 	}
 
 	private void unlessAhead(Supplier<String> run) {
@@ -93,6 +116,7 @@ public class MigrationInitializer implements InitializingBean, Ordered {
 			if (this.aheadPolicy == AheadPolicy.FAIL) {
 				throw new DatabaseAheadException(status, ex);
 			}
+			this.deferred = false;
 			logger.warn("Migrations: {}, the database is ahead: a newer version of the application has migrated it",
 					RowText.transition(status.current(), status.heads()));
 		}

@@ -12,7 +12,7 @@ public enum MigrationMode {
 	 */
 	BACKGROUND,
 
-	/** Change nothing, and refuse to start while anything is pending. */
+	/** Change nothing, and refuse to start while anything but contracts is pending. */
 	VALIDATE,
 
 	/** Leave the database alone. */

@@ -81,7 +81,7 @@ class MigrationsEndpointTests {
 			MigratorDescriptor migrator = migrator(context, null);
 			assertThat(migrator.state()).isEqualTo(MigrationState.PENDING);
 			assertThat(migrator.pending()).first()
-				.isEqualTo(new PendingDescriptor("a1", "create customer", List.of(), List.of(), List.of(), true,
+				.isEqualTo(new PendingDescriptor("a1", "create customer", List.of(), List.of(), List.of(), true, false,
 						"db/revisions/a1_create_customer.sql"));
 			assertThat(migrator.pending()).extracting(PendingDescriptor::parents)
 				.containsExactly(List.of(), List.of("a1"));

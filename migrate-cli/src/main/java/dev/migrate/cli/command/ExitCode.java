@@ -22,7 +22,8 @@ public enum ExitCode {
 	UNREACHABLE(5),
 
 	/**
-	 * Others kept a revision from locks of the application's tables; it was rolled back.
+	 * Others are in the way: they kept a revision from locks of the application's tables,
+	 * and it was rolled back, or they use what a contract revision takes away.
 	 */
 	BLOCKED(6);
 

@@ -43,8 +43,8 @@ record PlanText(Terminal terminal, MigrationPlan plan, List<PlannedStep> steps) 
 			.end(", ", step.script().revision().summary());
 		StyledLine.on(this.terminal)
 			.add(Colour.FAINT,
-					INDENT + step.script().location()
-							+ (step.script().transactional() ? "" : ", without a transaction"))
+					INDENT + step.script().location() + (step.script().transactional() ? "" : ", without a transaction")
+							+ (step.isContract() ? ", a contract: waits until no earlier build is alive" : ""))
 			.end();
 		step.statements().statements().forEach(this::statement);
 		step.statements().unknown().ifPresent((reason) -> comment(Colour.YELLOW, reason));

@@ -18,6 +18,10 @@ record PlannedStep(MigrationStep step, RevisionScript script, StepStatements sta
 		return this.step instanceof MigrationStep.Downgrade;
 	}
 
+	boolean isContract() {
+		return !isDowngrade() && this.script.contract();
+	}
+
 	String direction() {
 		return isDowngrade() ? "downgrade" : "upgrade";
 	}
@@ -28,6 +32,7 @@ record PlannedStep(MigrationStep step, RevisionScript script, StepStatements sta
 			.put("message", this.script.revision().message())
 			.put("location", this.script.location())
 			.put("transactional", this.script.transactional())
+			.put("contract", isContract())
 			.put("rowsAfter", RevisionJson.values(this.step.rowsAfter()))
 			.put("statements", this.statements.statements())
 			.put("unknown", this.statements.unknown().orElse(null));

@@ -35,8 +35,10 @@ final class RevisionJson {
 
 	JsonObject of(Revision revision) {
 		Optional<RevisionScript> script = this.outline.script(revision.id());
-		return RevisionObject.of(revision, script.map(RevisionScript::location).orElse(null),
-				script.flatMap(RevisionScript::created).orElse(null));
+		return RevisionObject
+			.of(revision, script.map(RevisionScript::location).orElse(null),
+					script.flatMap(RevisionScript::created).orElse(null))
+			.put("contract", script.map(RevisionScript::contract).orElse(false));
 	}
 
 	static List<String> values(Collection<RevisionId> ids) {

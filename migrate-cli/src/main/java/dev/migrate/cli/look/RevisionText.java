@@ -95,7 +95,12 @@ final class RevisionText {
 		if (!labels.isEmpty()) {
 			facts.add("Branch names: " + String.join(", ", new TreeSet<>(labels)));
 		}
-		this.outline.script(revision.id()).ifPresent((script) -> facts.add("Path: " + script.location()));
+		this.outline.script(revision.id()).ifPresent((script) -> {
+			if (script.contract()) {
+				facts.add("Contract: waits until no earlier build is alive");
+			}
+			facts.add("Path: " + script.location());
+		});
 		return facts;
 	}
 

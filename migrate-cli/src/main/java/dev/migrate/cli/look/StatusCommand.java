@@ -7,6 +7,7 @@ import dev.migrate.cli.command.CommandScope;
 import dev.migrate.cli.command.ExitCode;
 import dev.migrate.cli.command.Need;
 import dev.migrate.cli.command.Subcommand;
+import dev.migrate.cli.json.ContractObject;
 import dev.migrate.cli.json.JsonObject;
 import dev.migrate.dialect.LockHolder;
 import dev.migrate.version.JournaledStatement;
@@ -48,7 +49,8 @@ public final class StatusCommand extends Subcommand {
 			.put("pending", status.pending().stream().map((pending) -> revisions.of(pending.revision())).toList())
 			.put("lock", status.lockHolder().map(StatusCommand::json).orElse(null))
 			.put("lastRun", RunText.of(status.lastRun()).map(RunText::json).orElse(null))
-			.put("inDoubt", status.inDoubt().map(StatusCommand::json).orElse(null));
+			.put("inDoubt", status.inDoubt().map(StatusCommand::json).orElse(null))
+			.put("waiting", status.waiting().stream().map(ContractObject::of).toList());
 	}
 
 	private static JsonObject json(JournaledStatement statement) {

@@ -13,6 +13,7 @@ import dev.migrate.cli.terminal.Colour;
 import dev.migrate.cli.terminal.StyledLine;
 import dev.migrate.cli.terminal.Terminal;
 import dev.migrate.dialect.LockHolder;
+import dev.migrate.node.WaitingContract;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.version.JournaledStatement;
 
@@ -40,7 +41,13 @@ record StatusText(Terminal terminal, MigrationStatus status, DatabaseDescription
 		lastRun();
 		this.status.inDoubt().ifPresent(this::inDoubt);
 		backfills();
+		this.status.waiting().forEach(this::waiting);
 		pending();
+	}
+
+	private void waiting(WaitingContract contract) {
+		fact("contract", "%s waits for %s of earlier builds".formatted(contract.revision(), contract.counted()));
+		contract.nodes().forEach((node) -> fact("", RevisionText.printable(node.toString())));
 	}
 
 	private void backfills() {

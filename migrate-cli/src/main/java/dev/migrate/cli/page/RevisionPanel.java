@@ -80,6 +80,9 @@ record RevisionPanel(PictureNode node, RevisionFacts facts, Function<String, Htm
 		if (!script.transactional()) {
 			fact(html, "transaction", new Html().add("none"));
 		}
+		if (script.contract()) {
+			fact(html, "contract", new Html().add("waits until no earlier build is alive"));
+		}
 		script.irreversible().ifPresent((reason) -> fact(html, "irreversible", new Html().add("%s", reason)));
 	}
 

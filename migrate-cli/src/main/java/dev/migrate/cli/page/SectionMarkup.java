@@ -97,6 +97,7 @@ final class SectionMarkup {
 		if (!status.unknown().isEmpty()) {
 			this.html.add("<dt>unknown</dt><dd>%s</dd>", links(status.unknown(), ""));
 		}
+		status.waiting().forEach((contract) -> this.html.add("<dt>contract</dt><dd>%s</dd>", contract));
 		status.lockHolder()
 			.ifPresent((holder) -> this.html.add("<dt>lock</dt><dd>somebody migrates now: %s</dd>", holder));
 		lastRun(status.lastRun());

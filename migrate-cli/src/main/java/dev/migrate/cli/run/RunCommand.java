@@ -66,7 +66,10 @@ abstract class RunCommand extends Subcommand {
 	final void tell(CommandScope scope, MigrationReport report, Optional<Path> backup) {
 		JsonObject document = new RunDocument(scope.migrator()::graph).of(report);
 		backup.ifPresent((file) -> document.put("backup", file));
-		scope.answer(document, (terminal) -> terminal.line(RunSummary.of(report)));
+		scope.answer(document, (terminal) -> {
+			terminal.line(RunSummary.of(report));
+			report.deferred().forEach((contract) -> terminal.line("Left for later: the contract " + contract));
+		});
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 
+import dev.migrate.cli.json.ContractObject;
 import dev.migrate.cli.json.JsonObject;
 import dev.migrate.execution.MigrationReport;
 import dev.migrate.execution.StepResult;
@@ -24,7 +25,8 @@ final class RunDocument {
 	JsonObject of(MigrationReport report) {
 		JsonObject document = of(report.before(), report.after(), report.steps());
 		return document.put("runId", report.steps().isEmpty() ? null : report.runId())
-			.put("durationMillis", report.duration().toMillis());
+			.put("durationMillis", report.duration().toMillis())
+			.put("deferred", report.deferred().stream().map(ContractObject::of).toList());
 	}
 
 	JsonObject of(List<RevisionId> before, List<RevisionId> after, List<StepResult> steps) {

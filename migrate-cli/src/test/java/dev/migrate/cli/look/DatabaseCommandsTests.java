@@ -71,7 +71,7 @@ class DatabaseCommandsTests {
 		assertThat(this.typist.type("current", "--output=json").out())
 			.isEqualTo("{\"current\":[{\"revision\":\"b1bb\",\"message\":\"create invoices\",\"parents\":[\"a1aa\"],"
 					+ "\"dependsOn\":[],\"branchLabels\":[\"billing\"],\"location\":\"test:b1bb\",\"created\":null,"
-					+ "\"labels\":[\"billing\"],\"marks\":[]}],\"rows\":[\"b1bb\"],\"heads\":[\"m1mm\"],"
+					+ "\"contract\":false,\"labels\":[\"billing\"],\"marks\":[]}],\"rows\":[\"b1bb\"],\"heads\":[\"m1mm\"],"
 					+ "\"atHeads\":false}\n");
 	}
 
@@ -228,7 +228,7 @@ class DatabaseCommandsTests {
 		assertThat(this.typist.type("plan", "b1bb", "--output=json").out()).isEqualTo(
 				"{\"from\":[\"a1aa\"],\"to\":[\"b1bb\"],\"steps\":[{\"revision\":\"b1bb\",\"direction\":\"upgrade\","
 						+ "\"message\":\"create invoices\",\"location\":\"test:b1bb\",\"transactional\":true,"
-						+ "\"rowsAfter\":[\"b1bb\"],\"statements\":[\"CREATE TABLE invoices (id bigint)\","
+						+ "\"contract\":false,\"rowsAfter\":[\"b1bb\"],\"statements\":[\"CREATE TABLE invoices (id bigint)\","
 						+ "\"CREATE INDEX ON invoices (id)\"],\"unknown\":null}]}\n");
 	}
 

@@ -71,9 +71,9 @@ class ListingCommandsTests {
 		assertAnswer(
 				"""
 						{"heads":[{"revision":"m2mm","message":"after merge","parents":["m1mm"],"dependsOn":[],"branchLabels":[],\
-						"location":"test:m2mm","created":null,"labels":["billing"],"marks":["head"]},\
+						"location":"test:m2mm","created":null,"contract":false,"labels":["billing"],"marks":["head"]},\
 						{"revision":"p1pp","message":"ops uses net","parents":[],"dependsOn":["n2nn"],"branchLabels":[],\
-						"location":"test:p1pp","created":null,"labels":[],"marks":["head"]}]}
+						"location":"test:p1pp","created":null,"contract":false,"labels":[],"marks":["head"]}]}
 						""",
 				"heads", "--resolve-dependencies", "--output", "json");
 	}

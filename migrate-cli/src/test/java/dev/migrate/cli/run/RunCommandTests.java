@@ -72,7 +72,7 @@ class RunCommandTests {
 		assertThat(type("upgrade", "+1", "--output", "json").out())
 			.isEqualTo("{\"from\":[],\"to\":[\"a\"],\"steps\":[{\"revision\":\"a\",\"direction\":\"upgrade\","
 					+ "\"message\":\"create ta\",\"statements\":1,\"durationMillis\":T}],\"runId\":\"R\","
-					+ "\"durationMillis\":T}\n");
+					+ "\"durationMillis\":T,\"deferred\":[]}\n");
 	}
 
 	@Test

@@ -54,6 +54,11 @@ class MariaDbTables implements BookkeepingTables {
 		return BookkeepingTables.super.createBackfillTable(table, primaryKey, idLength) + options();
 	}
 
+	@Override
+	public String createNodeTable(String table, String primaryKey) {
+		return BookkeepingTables.super.createNodeTable(table, primaryKey) + options();
+	}
+
 	// An id is the same only if each of its bytes is; and rows must go back with ours.
 	private static String options() {
 		return " ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin";

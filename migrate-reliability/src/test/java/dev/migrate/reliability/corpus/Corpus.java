@@ -62,7 +62,19 @@ public enum Corpus {
 			});
 			return migrator.upgrade();
 		}
-	};
+	},
+
+	/** A contract, on the way of a build that is alive itself. */
+	C10(Trait.TRANSACTIONAL) {
+		@Override
+		public void prepare(Migrator migrator) {
+			migrator.upgrade("a");
+			migrator.nodes().beat("own");
+		}
+	},
+
+	/** The build before {@link #C10}. */
+	C11(Trait.TRANSACTIONAL);
 
 	/** What the backfills are called. */
 	public static final String BACKFILL = "customer_age";
@@ -85,6 +97,8 @@ public enum Corpus {
 			case C7 -> Revisions.chain(3);
 			case C8 -> Revisions.told();
 			case C9 -> Revisions.background();
+			case C10 -> Revisions.contracting();
+			case C11 -> Revisions.before();
 		};
 	}
 

@@ -99,6 +99,19 @@ final class Revisions {
 					.upgrade("ALTER TABLE customer RENAME COLUMN age TO years", done("c")));
 	}
 
+	static RevisionSource contracting() {
+		return TestRevisions.of(added(), revision("b<a").contracts()
+			.upgrade("ALTER TABLE customer DROP COLUMN email", "CREATE TABLE b_table (id int)", done("b")));
+	}
+
+	static RevisionSource before() {
+		return TestRevisions.of(added());
+	}
+
+	private static RevisionScript added() {
+		return revision("a").upgrade("ALTER TABLE customer ADD COLUMN email varchar(80)", done("a"));
+	}
+
 	// A row that is done twice has another number.
 	private static Backfill counted(Backfill backfill) {
 		return backfill.set("age = coalesce(age, 0) + 1").batch(40, 40);

@@ -13,7 +13,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class PostgresTestDatabase extends TestDatabase {
 
 	private static final String OURS = "('fx', 'migrate_version', 'migrate_version_history', 'migrate_version_journal',"
-			+ " 'migrate_version_backfill')";
+			+ " 'migrate_version_backfill', 'migrate_version_node')";
 
 	private static final String VICTIMS = " FROM pg_stat_activity WHERE datname = current_database()"
 			+ " AND application_name LIKE 'migrate: victim%'";

@@ -1,0 +1,68 @@
+package dev.migrate.autoconfigure.background;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Does something again and again, on a thread of its own, until it is stopped. */
+public final class RepeatedWork {
+
+	private static final Logger logger = LoggerFactory.getLogger(RepeatedWork.class);
+
+	private final CountDownLatch stopped = new CountDownLatch(1);
+
+	private final Duration pause;
+
+	private final Runnable work;
+
+	private final Thread thread;
+
+	/**
+	 * Create work that has not begun.
+	 * @param name the name of its thread
+	 * @param pause how long to wait before it is done, each time
+	 * @param work what is done; must not fail
+	 */
+	public RepeatedWork(String name, Duration pause, Runnable work) {
+		this.pause = pause;
+		this.work = work;
+		this.thread = new Thread(this::run, name);
+		this.thread.setDaemon(true);
+	}
+
+	/** Begin. */
+	public void start() {
+		this.thread.start();
+	}
+
+	private void run() {
+		try {
+			while (!this.stopped.await(this.pause.toMillis(), TimeUnit.MILLISECONDS)) {
+				this.work.run();
+			}
+		}
+		catch (InterruptedException ex) {
+			logger.debug("The thread '{}' was interrupted", this.thread.getName(), ex);
+		}
+	}
+
+	/** End, after what is done at the moment. */
+	public void stop() {
+		this.stopped.countDown();
+		try {
+			this.thread.join();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/** Return whether it goes on. */
+	public boolean isRunning() {
+		return this.thread.isAlive();
+	}
+
+}
