@@ -34,7 +34,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** The application uses a table that a revision has to change. */
 class LockedTableTests {
 
-	private static final Duration SHORT = Duration.ofMillis(800);
+	private static final Duration SHORT = Duration.ofMillis(300);
+
+	// Also on a busy machine it is seen in time who holds a lock.
+	private static final Duration LONG_ENOUGH = Duration.ofMillis(800);
 
 	private final PostgresServer.Database database = PostgresServer.newest().createDatabase();
 
@@ -62,13 +65,13 @@ class LockedTableTests {
 	}
 
 	private Migrator migrator(Duration retryFor, MigrationListener listener, RevisionScript... revisions) {
-		return migrator(retryFor, SHORT, listener, revisions);
+		return migrator(retryFor, LONG_ENOUGH, listener, revisions);
 	}
 
 	private Migrator migrator(Duration retryFor, Duration longLockTimeout, MigrationListener listener,
 			RevisionScript... revisions) {
-		StatementLimits limits = new StatementLimits(SHORT, Duration.ofSeconds(15), longLockTimeout, Duration.ZERO,
-				retryFor, Duration.ofMillis(10), Duration.ofMillis(50));
+		StatementLimits limits = new StatementLimits(LONG_ENOUGH, Duration.ofSeconds(15), longLockTimeout,
+				Duration.ZERO, retryFor, Duration.ofMillis(10), Duration.ofMillis(50));
 		return Migrator.builder(this.database.dataSource())
 			.source(TestRevisions.of(revisions))
 			.options(MigrateOptions.builder().limits(limits).build())
