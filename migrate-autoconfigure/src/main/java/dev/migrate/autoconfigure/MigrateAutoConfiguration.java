@@ -110,7 +110,7 @@ public final class MigrateAutoConfiguration {
 					UUID.randomUUID().toString());
 		}
 
-		// Others must see this application before it relies on what they have left.
+		// Others should see this application before it relies on what they have left.
 		@Bean
 		@ConditionalOnMissingBean
 		@DependsOn("nodeHeartbeat")

@@ -20,6 +20,8 @@ public final class RepeatedWork {
 
 	private final Thread thread;
 
+	private Duration next;
+
 	/**
 	 * Create work that has not begun.
 	 * @param name the name of its thread
@@ -28,19 +30,27 @@ public final class RepeatedWork {
 	 */
 	public RepeatedWork(String name, Duration pause, Runnable work) {
 		this.pause = pause;
+		this.next = pause;
 		this.work = work;
 		this.thread = new Thread(this::run, name);
 		this.thread.setDaemon(true);
 	}
 
-	/** Begin. */
+	/** Begin with a pause. */
 	public void start() {
 		this.thread.start();
 	}
 
+	/** Begin with the work. */
+	public void startAtOnce() {
+		this.next = Duration.ZERO;
+		start();
+	}
+
 	private void run() {
 		try {
-			while (!this.stopped.await(this.pause.toMillis(), TimeUnit.MILLISECONDS)) {
+			while (!this.stopped.await(this.next.toMillis(), TimeUnit.MILLISECONDS)) {
+				this.next = this.pause;
 				this.work.run();
 			}
 		}

@@ -11,9 +11,10 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
 
 /**
- * Lets the database know that this application is alive: from before anything of it uses
- * the database until nothing does any more. It takes a connection for each sign of life
- * only, and an application that can't give one goes on without.
+ * Lets the database know that this application is alive: from when it begins to use the
+ * database until it doesn't any more, on a thread of its own, so that no start waits for
+ * it. It takes a connection for each sign of life only, and an application that can't
+ * give one goes on without.
  */
 public class NodeHeartbeat implements InitializingBean, DisposableBean {
 
@@ -46,8 +47,7 @@ public class NodeHeartbeat implements InitializingBean, DisposableBean {
 	@Override
 	public void afterPropertiesSet() {
 		if (this.enabled) {
-			beat();
-			this.beats.start();
+			this.beats.startAtOnce();
 		}
 	}
 
@@ -59,7 +59,9 @@ public class NodeHeartbeat implements InitializingBean, DisposableBean {
 		catch (RuntimeException ex) {
 			if (this.heard) {
 				logger.warn("This application can't write that it is alive. It goes on, but contract revisions of newer"
-						+ " builds won't wait for it. Switch it off with 'migrate.nodes.enabled=false'", ex);
+						+ " builds won't wait for it. To let it write, see 'Who is alive' in the guide; to try no more, set"
+						+ " 'migrate.nodes.enabled=false'. {}", ex.getMessage());
+				logger.debug("Why this application can't write that it is alive", ex);
 			}
 			this.heard = false;
 		}

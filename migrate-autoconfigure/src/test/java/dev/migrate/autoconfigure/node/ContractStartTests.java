@@ -27,6 +27,7 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationContext;
 
 import static dev.migrate.testing.TestRevisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,13 +57,24 @@ class ContractStartTests {
 			.withPropertyValues("management.endpoints.web.exposure.include=migrations", "migrate.nodes.heartbeat=20ms");
 	}
 
+	private void whileTheEarlierBuildIsAlive(Runnable action) {
+		this.before.run((earlier) -> {
+			await().atMost(Duration.ofMinutes(1)).until(() -> !alive(earlier).isEmpty());
+			action.run();
+		});
+	}
+
+	private static List<Node> alive(ApplicationContext context) {
+		return context.getBean(Migrator.class).nodes().alive();
+	}
+
 	private List<String> rows() {
 		return QueryRows.of(this.database.dataSource(), "SELECT version_num FROM migrate_version");
 	}
 
 	@Test
 	void startsBesideTheEarlierBuildAndSaysWhatWaits() {
-		this.before.run((earlier) -> this.after.run((context) -> {
+		whileTheEarlierBuildIsAlive(() -> this.after.run((context) -> {
 			assertThat(context).hasNotFailed();
 			assertThat(rows()).containsExactly("b");
 			Health health = context.getBean(MigrationsHealthIndicator.class).health();
@@ -93,7 +105,7 @@ class ContractStartTests {
 
 	@Test
 	void refusesToStartBesideTheEarlierBuildIfToldSo() {
-		this.before.run((earlier) -> this.after.withPropertyValues("migrate.contracts=refuse").run((context) -> {
+		whileTheEarlierBuildIsAlive(() -> this.after.withPropertyValues("migrate.contracts=refuse").run((context) -> {
 			assertThat(context).getFailure().rootCause().isInstanceOf(ContractRefusedException.class);
 			assertThat(rows()).containsExactly("a");
 		}));
@@ -101,7 +113,7 @@ class ContractStartTests {
 
 	@Test
 	void whoOnlyValidatesDoesWithoutContracts() {
-		this.before.run((earlier) -> this.after.run((context) -> {
+		whileTheEarlierBuildIsAlive(() -> this.after.run((context) -> {
 		}));
 		this.after.withPropertyValues("migrate.mode=validate").run((context) -> {
 			assertThat(context).hasNotFailed();
@@ -110,10 +122,11 @@ class ContractStartTests {
 	}
 
 	@Test
-	void isSeenFromBeforeItMigratesUntilItHasEnded() {
-		this.before.run((context) -> assertThat(context.getBean(Migrator.class).nodes().alive()).singleElement()
-			.extracting(Node::heads)
-			.isEqualTo(List.of(RevisionId.of("a"))));
+	void isSeenUntilItHasEnded() {
+		this.before.run((context) -> await().atMost(Duration.ofMinutes(1))
+			.untilAsserted(() -> assertThat(alive(context)).singleElement()
+				.extracting(Node::heads)
+				.isEqualTo(List.of(RevisionId.of("a")))));
 		assertThat(QueryRows.of(this.database.dataSource(), "SELECT count(*) FROM migrate_version_node"))
 			.containsExactly("0");
 	}
@@ -121,7 +134,7 @@ class ContractStartTests {
 	@Test
 	void isNotSeenWhenDisabled() {
 		this.before.withPropertyValues("migrate.nodes.enabled=false")
-			.run((context) -> assertThat(context.getBean(Migrator.class).nodes().alive()).isEmpty());
+			.run((context) -> assertThat(alive(context)).isEmpty());
 	}
 
 	@Test
@@ -133,7 +146,9 @@ class ContractStartTests {
 					"spring.datasource.url=" + this.database.url() + "&options=-c%20default_transaction_read_only=on")
 			.run((context) -> {
 				assertThat(context).hasNotFailed();
-				assertThat(output).containsOnlyOnce("This application can't write that it is alive");
+				await().atMost(Duration.ofMinutes(1))
+					.untilAsserted(
+							() -> assertThat(output).containsOnlyOnce("This application can't write that it is alive"));
 			});
 	}
 
