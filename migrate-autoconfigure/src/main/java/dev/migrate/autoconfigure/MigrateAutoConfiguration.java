@@ -40,7 +40,6 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.env.Environment;
@@ -105,18 +104,17 @@ public final class MigrateAutoConfiguration {
 		}
 
 		@Bean
-		NodeHeartbeat nodeHeartbeat(Migrator migrator, MigrateProperties properties) {
-			return new NodeHeartbeat(migrator, properties.nodes().enabled(), properties.nodes().heartbeat(),
-					UUID.randomUUID().toString());
-		}
-
-		// Others should see this application before it relies on what they have left.
-		@Bean
 		@ConditionalOnMissingBean
-		@DependsOn("nodeHeartbeat")
 		MigrationInitializer migrationInitializer(Migrator migrator, MigrateProperties properties) {
 			return new MigrationInitializer(properties.contracts().on(migrator), properties.mode(),
 					properties.onAhead(), properties.target());
+		}
+
+		// A start that fails says why, and not first that it can't say it is alive.
+		@Bean
+		NodeHeartbeat nodeHeartbeat(Migrator migrator, MigrationInitializer initializer, MigrateProperties properties) {
+			return new NodeHeartbeat(migrator, properties.nodes().enabled(), properties.nodes().heartbeat(),
+					UUID.randomUUID().toString());
 		}
 
 		@Bean

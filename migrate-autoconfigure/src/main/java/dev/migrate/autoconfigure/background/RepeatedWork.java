@@ -18,6 +18,8 @@ public final class RepeatedWork {
 
 	private final Runnable work;
 
+	private final Runnable farewell;
+
 	private final Thread thread;
 
 	private Duration next;
@@ -29,9 +31,22 @@ public final class RepeatedWork {
 	 * @param work what is done; must not fail
 	 */
 	public RepeatedWork(String name, Duration pause, Runnable work) {
+		this(name, pause, work, () -> {
+		});
+	}
+
+	/**
+	 * Create work that has not begun.
+	 * @param name the name of its thread
+	 * @param pause how long to wait before it is done, each time
+	 * @param work what is done; must not fail
+	 * @param farewell what is done once, at the end; must not fail
+	 */
+	public RepeatedWork(String name, Duration pause, Runnable work, Runnable farewell) {
 		this.pause = pause;
 		this.next = pause;
 		this.work = work;
+		this.farewell = farewell;
 		this.thread = new Thread(this::run, name);
 		this.thread.setDaemon(true);
 	}
@@ -53,6 +68,7 @@ public final class RepeatedWork {
 				this.next = this.pause;
 				this.work.run();
 			}
+			this.farewell.run();
 		}
 		catch (InterruptedException ex) {
 			logger.debug("The thread '{}' was interrupted", this.thread.getName(), ex);
@@ -61,9 +77,17 @@ public final class RepeatedWork {
 
 	/** End, after what is done at the moment. */
 	public void stop() {
+		stop(Duration.ZERO);
+	}
+
+	/**
+	 * End, and wait for what is done at the moment.
+	 * @param patience how long to wait at most; zero for as long as it takes
+	 */
+	public void stop(Duration patience) {
 		this.stopped.countDown();
 		try {
-			this.thread.join();
+			this.thread.join(patience.toMillis());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -11,14 +11,15 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
 
 /**
- * Lets the database know that this application is alive: from when it begins to use the
- * database until it doesn't any more, on a thread of its own, so that no start waits for
- * it. It takes a connection for each sign of life only, and an application that can't
- * give one goes on without.
+ * Lets the database know that this application is alive: from when it has migrated until
+ * it ends, on a thread of its own, so that no start waits for it. It takes a connection
+ * for each sign of life only, and an application that can't give one goes on without.
  */
 public class NodeHeartbeat implements InitializingBean, DisposableBean {
 
 	private static final Logger logger = LoggerFactory.getLogger(NodeHeartbeat.class);
+
+	private static final Duration PATIENCE = Duration.ofSeconds(2);
 
 	private final Migrator migrator;
 
@@ -41,7 +42,7 @@ public class NodeHeartbeat implements InitializingBean, DisposableBean {
 		this.migrator = migrator;
 		this.enabled = enabled;
 		this.instance = instance;
-		this.beats = new RepeatedWork("migrate-node", interval, this::beat);
+		this.beats = new RepeatedWork("migrate-node", interval, this::beat, this::leave);
 	}
 
 	@Override
@@ -67,16 +68,19 @@ public class NodeHeartbeat implements InitializingBean, DisposableBean {
 		}
 	}
 
+	// An application that ends because its database is down does not wait for it.
 	@Override
 	public void destroy() {
 		if (this.enabled) {
-			this.beats.stop();
-			leave();
+			this.beats.stop(PATIENCE);
 		}
 	}
 
 	// Who is not forgotten here is when nothing is heard of it for long enough.
 	private void leave() {
+		if (!this.heard) {
+			return;
+		}
 		try {
 			this.migrator.nodes().leave(this.instance);
 		}

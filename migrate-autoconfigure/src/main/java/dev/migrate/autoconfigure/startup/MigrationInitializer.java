@@ -59,7 +59,7 @@ public class MigrationInitializer implements InitializingBean, Ordered {
 			case BACKGROUND ->
 				logger.info("Migrations: in the background; the application is not ready until they are done");
 			case VALIDATE -> unlessAhead(this::validate);
-			case OFF -> logger.info("Migrations: off, the database is left alone ('migrate.mode' is 'off')");
+			case OFF -> logger.info("Migrations: off, nothing is applied ('migrate.mode' is 'off')");
 		}
 	}
 

@@ -29,7 +29,7 @@ class MigrationsPageTests {
 
 	@Test
 	void showsTheRevisionsWhenTheDatabaseIsDown() {
-		this.application.withPropertyValues("migrate.mode=off").run((context) -> {
+		this.application.withPropertyValues("migrate.mode=off", "migrate.nodes.enabled=false").run((context) -> {
 			PostgresServer.newest().drop(this.database);
 			assertThat(context.getBean(MigrationsPageWebExtension.class).page().getBody())
 				.contains("badge s-unknown", "does not exist", "create customer")
