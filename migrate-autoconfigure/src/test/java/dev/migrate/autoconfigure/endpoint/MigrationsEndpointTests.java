@@ -148,7 +148,8 @@ class MigrationsEndpointTests {
 	private void counting(Consumer<MigrationsEndpoint> call) {
 		try (WireProxy proxy = WireProxy.to(this.database)) {
 			application(proxy.through(this.database))
-				.withPropertyValues("spring.datasource.type=" + SimpleDriverDataSource.class.getName())
+				.withPropertyValues("spring.datasource.type=" + SimpleDriverDataSource.class.getName(),
+						"migrate.nodes.enabled=false")
 				.run((context) -> {
 					proxy.reset();
 					call.accept(context.getBean(MigrationsEndpoint.class));
