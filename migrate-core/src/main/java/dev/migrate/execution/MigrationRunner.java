@@ -181,9 +181,8 @@ public final class MigrationRunner {
 		return true;
 	}
 
-	// Nobody has to wait for the lock to hear of it. What another run has changed while
-	// it
-	// was looked for is found out under the lock, where it is looked for again.
+	// Nobody has to wait for the lock to hear of it. What another run has changed
+	// meanwhile is found out under the lock, where it is looked for again.
 	private void refuseEdited(MigrationTask task, Dialect dialect, Connection connection, VersionRows found)
 			throws SQLException {
 		if (task.purpose() != RunPurpose.MIGRATE || !found.historyExists()

@@ -48,7 +48,8 @@ record SessionCatalog(Connection connection) implements CatalogLookup {
 			}
 		}
 		catch (SQLException ex) {
-			logger.debug("What would be after {} is not known", statements, ex);
+			// The statements may say what is nobody's business in a log.
+			logger.debug("What would be after {} statements is not known", statements.size(), ex);
 			return Optional.empty();
 		}
 	}
