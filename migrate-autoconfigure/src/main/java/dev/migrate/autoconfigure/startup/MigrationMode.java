@@ -15,7 +15,7 @@ public enum MigrationMode {
 	/** Change nothing, and refuse to start while anything but contracts is pending. */
 	VALIDATE,
 
-	/** Leave the database alone. */
+	/** Apply and check nothing. */
 	OFF
 
 }
