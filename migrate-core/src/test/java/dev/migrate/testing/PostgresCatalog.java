@@ -1,6 +1,5 @@
 package dev.migrate.testing;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** What the catalog of PostgreSQL says of a database, a line for each fact. */
@@ -44,10 +43,7 @@ final class PostgresCatalog {
 	}
 
 	static List<String> of(MigratedDatabase database) {
-		List<String> facts = new ArrayList<>();
-		QUERIES.forEach((query) -> facts.addAll(database.rows(query)));
-		facts.sort(null);
-		return facts;
+		return QueryRows.of(database.database().dataSource(), QUERIES).stream().sorted().toList();
 	}
 
 }

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -21,10 +22,22 @@ public final class PostgresServer {
 
 	private static final AtomicInteger COUNTER = new AtomicInteger();
 
+	/** What spares a server work that no test could see. */
+	private static final Map<String, String> SPARING = Map.of("autovacuum", "off", "full_page_writes", "off",
+			"wal_level", "minimal", "max_wal_senders", "0", "max_wal_size", "64MB");
+
+	/**
+	 * How a database is made in a third of the time, since version 15; before, always.
+	 */
+	private static final String BY_COPY = " STRATEGY file_copy";
+
 	private final EmbeddedPostgres server;
 
-	private PostgresServer(EmbeddedPostgres server) {
+	private final String strategy;
+
+	private PostgresServer(EmbeddedPostgres server, String strategy) {
 		this.server = server;
+		this.strategy = strategy;
 	}
 
 	/** Return a server of the newest version. */
@@ -45,7 +58,7 @@ public final class PostgresServer {
 	/** Create an empty database. */
 	public Database createDatabase() {
 		String name = "db" + COUNTER.incrementAndGet() + "_" + ProcessHandle.current().pid();
-		execute(this.server.getPostgresDatabase(), "CREATE DATABASE " + name);
+		execute(this.server.getPostgresDatabase(), "CREATE DATABASE " + name + this.strategy);
 		return new Database(this.server.getPort(), name);
 	}
 
@@ -63,13 +76,15 @@ public final class PostgresServer {
 		}
 	}
 
-	private static PostgresServer start(EmbeddedPostgres.Builder builder) {
+	private static PostgresServer start(EmbeddedPostgres.Builder builder, String strategy) {
 		try {
+			SPARING.forEach(builder::setServerConfig);
 			EmbeddedPostgres server = builder.setPGStartupWait(Duration.ofSeconds(60))
+				.setDataDirectory(ServerDirectory.create("postgres"))
 				.setServerConfig("max_connections", "200")
 				.start();
 			Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
-			return new PostgresServer(server);
+			return new PostgresServer(server, strategy);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -107,19 +122,19 @@ public final class PostgresServer {
 
 	private static final class Newest {
 
-		static final PostgresServer SERVER = start(EmbeddedPostgres.builder());
+		static final PostgresServer SERVER = start(EmbeddedPostgres.builder(), BY_COPY);
 
 	}
 
 	private static final class Oldest {
 
-		static final PostgresServer SERVER = start(copied("oldest"));
+		static final PostgresServer SERVER = start(copied("oldest"), "");
 
 	}
 
 	private static final class Recorded {
 
-		static final PostgresServer SERVER = start(copied("recorded"));
+		static final PostgresServer SERVER = start(copied("recorded"), BY_COPY);
 
 	}
 

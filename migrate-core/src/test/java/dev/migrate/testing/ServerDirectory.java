@@ -7,13 +7,14 @@ import java.nio.file.Path;
 
 /**
  * Where a server of the tests keeps its files: in memory, where a system has enough of
- * it. MariaDB waits for the disk at each change of a schema, whatever it is told.
+ * it. A database is a thousand files on PostgreSQL, and MariaDB waits for the disk at
+ * each change of a schema, whatever it is told.
  */
 final class ServerDirectory {
 
 	private static final Path MEMORY = Path.of("/dev/shm");
 
-	private static final long ENOUGH = 2L << 30;
+	private static final long ENOUGH = 4L << 30;
 
 	private ServerDirectory() {
 	}
