@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.migrate.demo.process.ExtractedApplication;
+
 /**
  * The image of the Dockerfile, laid out in a folder: what runs in it needs no engine.
  *
@@ -21,7 +23,9 @@ record DemoImage(Path folder) {
 	/** Lay it out in a folder. */
 	static DemoImage in(Path folder) throws IOException {
 		Files.copy(Path.of("deploy", entryPoint()), folder.resolve(entryPoint()), StandardCopyOption.COPY_ATTRIBUTES);
-		Files.createSymbolicLink(folder.resolve("app.jar"), DemoProcess.JAR);
+		ExtractedApplication application = ExtractedApplication.shared();
+		Files.createSymbolicLink(folder.resolve("app.jar"), application.jar());
+		Files.createSymbolicLink(folder.resolve("lib"), application.libraries());
 		return new DemoImage(folder);
 	}
 

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import dev.migrate.demo.process.PackagedApplication;
+import dev.migrate.demo.process.ExtractedApplication;
 import dev.migrate.testing.PostgresServer;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
@@ -130,7 +130,7 @@ class AlembicSessionIT {
 				spring.datasource.url=jdbc:postgresql://localhost:%d/%s
 				spring.datasource.username=postgres
 				""".formatted(this.ours.port(), this.ours.name()));
-		return new Tool(project, PackagedApplication.migrate());
+		return new Tool(project, ExtractedApplication.shared().migrate());
 	}
 
 	/**

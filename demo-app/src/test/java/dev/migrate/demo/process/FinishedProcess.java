@@ -23,7 +23,7 @@ public record FinishedProcess(int code, String out, String err) {
 	/** Run a command of the packaged application in a directory. */
 	public static FinishedProcess ofMigrate(Path directory, List<String> arguments)
 			throws IOException, InterruptedException {
-		List<String> line = new ArrayList<>(PackagedApplication.migrate());
+		List<String> line = new ArrayList<>(ExtractedApplication.shared().migrate());
 		line.addAll(arguments);
 		return run(directory, Map.of(), line);
 	}

@@ -9,8 +9,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import dev.migrate.demo.process.ExtractedApplication;
 import dev.migrate.demo.process.FinishedProcess;
-import dev.migrate.demo.process.PackagedApplication;
 import dev.migrate.testing.PostgresServer;
 
 /**
@@ -55,7 +55,8 @@ final class Shell {
 	static Shell open(Path home, Path directory, PostgresServer.Database database) throws IOException {
 		Path programs = Files.createDirectories(home.resolve("bin"));
 		program(programs.resolve("migrate"),
-				MIGRATE.formatted(PackagedApplication.migrate("-Duser.name=" + USER)
+				MIGRATE.formatted(ExtractedApplication.shared()
+					.migrate("-Duser.name=" + USER)
 					.stream()
 					.map((word) -> "'" + word + "'")
 					.collect(Collectors.joining(" "))));
