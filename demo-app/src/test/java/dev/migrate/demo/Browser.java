@@ -88,10 +88,18 @@ final class Browser {
 					.formatted(selector)
 						+ " const box = found.getBoundingClientRect(); return `${box.x + box.width / 2} ${box.y + box.height / 2}` })()")
 			.split(" ", -1);
+		awaitPicture();
 		for (String type : new String[] { "mousePressed", "mouseReleased" }) {
 			command("Input.dispatchMouseEvent", Map.of("type", type, "x", Double.valueOf(middle[0]), "y",
 					Double.valueOf(middle[1]), "button", "left", "clickCount", 1));
 		}
+	}
+
+	// A mouse hits what the last picture shows, if there is one.
+	private void awaitPicture() {
+		command("Runtime.evaluate",
+				Map.of("expression", "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))",
+						"awaitPromise", true));
 	}
 
 	/** Press a key: the code of the key, and the text it types if it types one. */

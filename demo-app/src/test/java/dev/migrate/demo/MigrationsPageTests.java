@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The page about migrations, as a browser shows it. */
 @RunningShop
@@ -62,7 +63,8 @@ class MigrationsPageTests {
 	void clickShowsMessageTimesAndSql() throws IOException {
 		this.browser.screen(360, 740, true).open(this.page);
 		this.browser.click("#r0-11 summary");
-		assertThat(shown("#r0-11 .panel")).contains("applied", "UTC", "with demo-app", "CREATE TABLE customer");
+		await().untilAsserted(() -> assertThat(shown("#r0-11 .panel")).contains("applied", "UTC", "with demo-app",
+				"CREATE TABLE customer"));
 		assertThat(this.browser.value("document.documentElement.scrollWidth")).isEqualTo("360");
 		this.browser.value("document.querySelector('#r0-11').scrollIntoView()");
 		this.browser.picture(Path.of("target", "migrations-phone.png"));
@@ -74,7 +76,7 @@ class MigrationsPageTests {
 		this.browser.value("document.querySelector('#r0-0 summary').focus()");
 		assertThat(shown("#r0-0 .panel")).isEmpty();
 		this.browser.press("Enter", ENTER, "\r");
-		assertThat(shown("#r0-0 .panel")).contains("Upgrade", "Downgrade");
+		await().untilAsserted(() -> assertThat(shown("#r0-0 .panel")).contains("Upgrade", "Downgrade"));
 	}
 
 	@Test
