@@ -51,8 +51,9 @@ final class HikariSessions {
 		}
 
 		// A thread of the pool ends the session, and then looks whether the pool needs
-		// another. Who closes the pool just before that look waits ten seconds for it,
-		// as it waits for them. A command closes its pool at once, so it comes after.
+		// another. A pool that is closed just before that look waits for the thread, and
+		// the thread for the pool, until ten seconds are over. Commands close theirs as
+		// soon as they are done, so nothing is done before the look is.
 		private static void awaitEnd(String pool, Connection session) throws SQLException {
 			long last = System.nanoTime() + LONGEST_END.toNanos();
 			while ((!session.isClosed() || isClosing(pool)) && System.nanoTime() < last) {
