@@ -1,13 +1,10 @@
 package dev.migrate.faults;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import javax.sql.DataSource;
 
@@ -15,14 +12,13 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.migrate.Migrator;
 import dev.migrate.execution.StepFailedException;
+import dev.migrate.testing.ObservedDataSource;
 import dev.migrate.testing.PostgresServer;
 import dev.migrate.testing.TestRevisions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 import static dev.migrate.testing.TestRevisions.revision;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,10 +77,17 @@ class PoolTests {
 	/** Otherwise it waits ten seconds for itself where it is closed at once. */
 	@Test
 	void poolIsDoneWithTheSessionWhenARunIsOver() {
-		AtomicInteger ended = new AtomicInteger();
-		open(true, new SlowlyEndingSessions(this.database.dataSource(), ended));
+		Thread run = Thread.currentThread();
+		AtomicBoolean awaited = new AtomicBoolean();
+		open(true, new ObservedDataSource(this.database.dataSource(), new ObservedDataSource.Observer() {
+			@Override
+			public void ending() {
+				Eventually.holds("the run waits", () -> run.getState() == Thread.State.TIMED_WAITING);
+				awaited.set(true);
+			}
+		}));
 		migrator(revision("a").upgrade("CREATE TABLE a (id int)")).upgrade();
-		assertThat(ended).hasValue(1);
+		assertThat(awaited).isTrue();
 		assertThat(Thread.getAllStackTraces().keySet())
 			.filteredOn((thread) -> thread.getName().startsWith(this.pool.getPoolName()))
 			.filteredOn((thread) -> thread.getName().endsWith("closer"))
@@ -138,43 +141,6 @@ class PoolTests {
 		String session = borrowed(SESSION);
 		assertThat(migrator(revision("a").upgrade("CREATE TABLE a (id int)")).status().pending()).hasSize(1);
 		assertThat(borrowed(SESSION)).isEqualTo(session);
-	}
-
-	/** Sessions that take a while to end, and count when they have. */
-	private static final class SlowlyEndingSessions extends DelegatingDataSource {
-
-		private final AtomicInteger ended;
-
-		SlowlyEndingSessions(DataSource dataSource, AtomicInteger ended) {
-			super(dataSource);
-			this.ended = ended;
-		}
-
-		@Override
-		public Connection getConnection() throws SQLException {
-			Connection session = super.getConnection();
-			return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { Connection.class },
-					(proxy, method, arguments) -> call(session, method, arguments));
-		}
-
-		private Object call(Connection session, Method method, Object[] arguments) throws Throwable {
-			boolean ends = method.getName().equals("close") && !session.isClosed();
-			if (ends) {
-				Thread.sleep(300);
-			}
-			try {
-				return method.invoke(session, arguments);
-			}
-			catch (InvocationTargetException ex) {
-				throw ex.getCause();
-			}
-			finally {
-				if (ends) {
-					this.ended.incrementAndGet();
-				}
-			}
-		}
-
 	}
 
 }

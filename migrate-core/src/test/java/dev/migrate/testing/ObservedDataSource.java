@@ -16,7 +16,10 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Tells an observer of each statement and each COMMIT, before and after it. */
+/**
+ * Tells an observer of each statement and each COMMIT, before and after it, and of a
+ * session that is to end.
+ */
 public final class ObservedDataSource extends DelegatingDataSource {
 
 	private final AtomicInteger count = new AtomicInteger();
@@ -35,6 +38,9 @@ public final class ObservedDataSource extends DelegatingDataSource {
 		return proxy(Connection.class, (proxy, method, arguments) -> {
 			if (method.getName().equals("commit")) {
 				return observed("COMMIT", connection, method, arguments);
+			}
+			if (method.getName().equals("close")) {
+				this.observer.ending();
 			}
 			Object result = call(connection, method, arguments);
 			String text = (arguments != null && arguments[0] instanceof String sql) ? sql : "";
@@ -104,6 +110,10 @@ public final class ObservedDataSource extends DelegatingDataSource {
 
 		/** The statement was answered, well or ill. */
 		default void after(int number, String statement) throws SQLException {
+		}
+
+		/** The session is about to end, by the thread that ends it. */
+		default void ending() {
 		}
 
 	}
